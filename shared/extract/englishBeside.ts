@@ -121,7 +121,11 @@ const before: Rule<Around>[] = [
         last,
       ),
   },
-  { says: 'twelve instead of 15', words: 'instead', holds: ({ last }) => /\binstead of\s+$/i.test(last) },
+  {
+    says: 'twelve instead of 15; instead of carting it 18 km',
+    words: 'instead',
+    holds: ({ last }) => /\binstead of\s+(?:[a-z]+ing (?:[a-z]+ ){0,3})?$/i.test(last),
+  },
   {
     says: '(last year: 43 per cent)',
     words: '(',

@@ -167,7 +167,7 @@ export function kindOfCounted(
     kind === 'count' &&
     unit === '' &&
     (scored(f, a, noun, before) ||
-      /^\s+out of (?:5|five|10|ten|100)\b/.test(a.rest) ||
+      /^\s+out of (?:five|ten|[4-9]|10|20|100)\b/.test(a.rest) ||
       /\/(?:5|10|100)$/.test(f.slice(a.numEnd, a.quoteEnd)))
   )
     kind = 'percent';

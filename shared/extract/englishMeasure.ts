@@ -252,7 +252,9 @@ export function readMeasure(
   if (kind === 'duration') {
     // 65 hours’ worth of film; made up of 40 hours of training
     if (
-      /^[’']\s+worth of\s/.test(f.slice(end, end + 12)) ||
+      /^[’']\s+(?:worth of\s|(?:training|study|leave|practice|teaching|tuition|rest)\b)/.test(
+        f.slice(end, end + 12),
+      ) ||
       (f.startsWith(' of ', end) && madeUpOf.test(f.slice(Math.max(from, start - 16), start)))
     )
       return after();

@@ -67,6 +67,13 @@ export function mended(
     /^\s*(?:[,.;]|$|(?:and|to|for|from|at|in|with|by|on)\b)/.test(a.rest)
   )
     measure = near.measure;
+  // publishes a plan and cuts its emissions by 10%
+  const deed = measure
+    ? /^(?:cuts|reduces|raises|increases|lowers|improves) (?:its|their|the) /.exec(
+        f.slice(measure[0], measure[1]),
+      )
+    : null;
+  if (measure && deed) measure = [measure[0] + deed[0].length, measure[1]];
   // to 12 weeks, and nobody should wait longer than 26
   if (measure && /^(?:nobody|no one|none)$/i.test(f.slice(measure[0], measure[1])))
     measure = near?.kind === kind ? near.measure : null;

@@ -41,7 +41,7 @@ const otherKind = new RegExp(
 );
 const opensList = /^[^().,;:]{0,50}:/;
 const themWho =
-  /^\s+of (?:them|these|those)\s+((?:(?!(?:will|should|must|are|to|for|from|in|at|by|with|and|or|of)\s)[a-z-]+\s)?(?:women|men|children|(?!overseas|outdoors|indoors|upstairs)[a-z]{2,}[a-rt-z]s))(?=\s*(?:[,.;)\t]|$|and (?:about |at least )?\d))/;
+  /^\s+of (?:them|these|those)\s+((?:(?!(?:will|should|must|are|to|for|from|in|at|by|with|and|or|of)\s)[a-z-]+\s)?(?:women|men|children|(?!overseas|outdoors|indoors|upstairs)[a-z]{2,}[a-rt-z]s))(?=\s*(?:[,.;)\t]|$|and (?:about |at least )?\d|(?:in|from|at|with) ))/;
 const whomAre =
   /^\s+of (?:whom|which)\s+(?:are|(?:will|shall|should|must) be)\s+((?:[a-z-]+\s)?(?:[a-z-]+s|women|men))(?=\s*(?:[,.;)]|$))/;
 const becomes =

@@ -48,6 +48,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   if (a.kind === 'duration' && fractions.has(a.spelled)) return /\b(?:an?|the|one|our|its) $/.test(before);
   // each with one day a week for research
   if (a.kind === 'duration' && /\beach (?:with|for|of) $/i.test(before)) return true;
+  // three counts a year, each by two observers
+  if (/\beach (?:by|with) $/.test(before) && /^\s[a-z]/.test(after)) return true;
   // each student presents at one conference
   if (
     a.kind !== 'frequency' &&
@@ -234,6 +236,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   if (fractions.has(a.spelled))
     return (
       a.leftWord !== '' ||
+      // a third by 2026, and half by 2028
+      (/\b(?:and|then)\s+$/.test(before) && /^\s+by (?:the end of )?(?:19|20)\d\d\b/.test(after)) ||
       sharesSo(a, before, after) ||
       /^ as (?:many|much) again\b/.test(after) ||
       /^\s+(?:of|the|in|from|will|should|must|are|is)\b/i.test(after) ||

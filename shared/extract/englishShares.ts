@@ -164,6 +164,18 @@ export function wholeOf(
   )
     return share(targets.length - 1, !ownNoun.test(a.rest));
   // 4,500 standards, or 1,500 a year, and withdraw 600 of them: of all
+  // subscribe to 140 journals, 120 of which electronically: of the journals
+  if (
+    /^\s+of (?:which|whom)\b/.test(a.rest) &&
+    last.kind === 'count' &&
+    last.quantity.unit === '' &&
+    last.parent < 0 &&
+    last.measure &&
+    last.sentence === s &&
+    last.quantity.value > a.low &&
+    /^, (?:at least |about |some )?$/.test(f.slice(last.measure[1], a.quoteStart))
+  )
+    return share(targets.length - 1, true);
   if (ofThem.test(a.rest) || (kind === 'percent' && ofWhomEnd.test(said))) {
     // 40 awards in three rounds, 12 of them abroad: of the awards
     const all = counted(targets, s - 1, (t) => t.per === null && t.rules.governed !== 'yes');
