@@ -122,11 +122,6 @@ const before: Rule<Around>[] = [
       ),
   },
   {
-    says: 'twelve instead of 15; instead of carting it 18 km',
-    words: 'instead',
-    holds: ({ last }) => /\binstead of\s+(?:[a-z]+ing (?:[a-z]+ ){0,3})?$/i.test(last),
-  },
-  {
     says: '(last year: 43 per cent)',
     words: '(',
     holds: ({ last }) =>

@@ -61,6 +61,11 @@ export const cases: Rule<Around>[] = [
       ) && !aims.test(said),
   },
   {
+    says: 'twelve instead of 15; instead of carting it 18 km',
+    words: 'instead',
+    holds: ({ last }) => /\binstead of\s+(?:[a-z]+ing (?:[a-z]+ ){0,3})?$/i.test(last),
+  },
+  {
     says: 'at least 95% must work, which with 310 exhibits is hard',
     words: 'which',
     holds: ({ near }) => /, which with (?:about |some |over )?$/.test(near),

@@ -9,16 +9,22 @@ import {
   changesBy,
   cycleFirst,
   does,
+  doneTo,
+  heldSo,
   helpsTo,
   itIsPlanned,
   leadsTo,
   leadTime,
+  madeUpOf,
   measured,
+  modal,
   movedFrom,
   perMany,
   purposeOf,
+  soOften,
   thenDo,
   theyDo,
+  thingsIn,
   verbAlone,
   verbObject,
 } from './englishMeasureWords.ts';
@@ -26,15 +32,6 @@ import { afterVerb, isOrder } from './englishOrders.ts';
 import { forEachOf } from './englishPer.ts';
 import { phraseEnd } from './englishPhrase.ts';
 import type { TargetKind } from './types.ts';
-
-const doneTo = /^\s*[a-z]{3,}ed (?=[a-z]+s\b)/;
-const soOften = /^\s*(?:quarterly|monthly|weekly|fortnightly|daily) (?=[a-z]+s\b)/;
-const thingsIn = /(?<![\w-])((?:[A-Za-z-]+ )?[a-z-]+s) (?:in|at) (?:the )?[a-z-]+(?<!s)$/;
-/** Hold open days twice a year, hold a progress meeting with all staff once a term: what is held. */
-const heldSo =
-  /\b(?:will|shall|should|must|to) (?:hold|run|stage|offer|organi[sz]e|convene|publish|issue|conduct|host) (?:an?\s|the\s|our\s)?([a-z][a-z-]*(?: (?!(?:with|for|in|at|on|of|to|and)\b)[a-z-]+){0,3})(?: (?:with|for|in|at) [a-z][a-z ]{2,30}?)?\s+$/;
-const madeUpOf = /\b(?:consisting|composed|made up) of $|\bcomprising $/;
-const modal = /\b(?:will|shall|should|must|may|can)\b/;
 
 export function readMeasure(
   f: string,

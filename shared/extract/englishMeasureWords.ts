@@ -77,3 +77,13 @@ export const purposeOf =
 /** Of all, of the top 20, new and: between a number and the name of what it counts. */
 export const beforeName =
   /^\s*(?:(?:per|a|each) (?:year|month|week|term|day) of (?:the |our )?(?=[a-z])|of\s+(?:all\s+|each\s+|every\s+|\d[\d,]*\s+(?=[a-z])|(?:the|its|our|these|those|their)\s+(?:(?:top|first|largest|leading|best)\s)?(?:(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)\s+)?)?|(?:the|our|its)\s+|new\s+and\s+|[’']\s+worth\s+of\s+|(?:more|fewer|less)\s+(?!than\b)(?=[a-z-]+))/i;
+
+/** Nine out of ten submitted records, 4 quarterly meetings. */
+export const doneTo = /^\s*[a-z]{3,}ed (?=[a-z]+s\b)/;
+export const soOften = /^\s*(?:quarterly|monthly|weekly|fortnightly|daily) (?=[a-z]+s\b)/;
+export const thingsIn = /(?<![\w-])((?:[A-Za-z-]+ )?[a-z-]+s) (?:in|at) (?:the )?[a-z-]+(?<!s)$/;
+/** Hold open days twice a year, hold a progress meeting with all staff once a term: what is held. */
+export const heldSo =
+  /\b(?:will|shall|should|must|to) (?:hold|run|stage|offer|organi[sz]e|convene|publish|issue|conduct|host) (?:an?\s|the\s|our\s)?([a-z][a-z-]*(?: (?!(?:with|for|in|at|on|of|to|and)\b)[a-z-]+){0,3})(?: (?:with|for|in|at) [a-z][a-z ]{2,30}?)?\s+$/;
+export const madeUpOf = /\b(?:consisting|composed|made up) of $|\bcomprising $/;
+export const modal = /\b(?:will|shall|should|must|may|can)\b/;
