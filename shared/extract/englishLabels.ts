@@ -47,6 +47,7 @@ const signs: Rule<Around>[] = [
       const { a, before, after } = x;
       return (
         notTarget.test(after) &&
+        !/^\s*page (?:views|visits|impressions|hits)\b/.test(after) &&
         !a.percent &&
         a.unit !== 'fold' &&
         a.kind !== 'frequency' &&

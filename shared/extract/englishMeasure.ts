@@ -10,7 +10,6 @@ import {
   cycleFirst,
   does,
   doneTo,
-  heldSo,
   helpsTo,
   itIsPlanned,
   leadsTo,
@@ -28,6 +27,7 @@ import {
   verbAlone,
   verbObject,
 } from './englishMeasureWords.ts';
+import { doneOnce, isOnceOrTwice } from './englishOnce.ts';
 import { afterVerb, isOrder } from './englishOrders.ts';
 import { forEachOf } from './englishPer.ts';
 import { phraseEnd } from './englishPhrase.ts';
@@ -138,28 +138,9 @@ export function readMeasure(
     const owned = /[’']s$/.test(m[1]!) ? /^ [a-z]+/.exec(f.slice(at + m[1]!.length, start)) : null;
     return stripLead(at, at + m[1]!.length + (owned?.[0].length ?? 0));
   };
-  if (
-    kind === 'frequency' &&
-    (/^(?:once|twice)$/i.test(f.slice(start, end)) ||
-      (/\s(?:once|twice)$/i.test(f.slice(start, end)) &&
-        /\bto be [a-z]+ $/.test(f.slice(Math.max(from, start - 24), start))))
-  ) {
-    const base = Math.max(from, floor, start - 90);
-    const held = heldSo.exec(f.slice(base, start));
-    if (held) {
-      const at = base + held.index + held[0].indexOf(held[1]!);
-      return trim(at, at + held[1]!.length);
-    }
-    const m =
-      /(?:^\s*|[,;.]\s*|\bthat\s+)(?:and\s+)?(?:an?\s+|the\s+|each\s+|every\s+)?((?!that\b)[A-Za-z](?:(?!\sthat\s)[\w &'-]){2,50}?)\s+(?:should|must|will|shall|is|are|to be)\b[^,;]{0,40}$/i.exec(
-        f.slice(base, start),
-      ) ??
-      /(?<!\bby )\b(?:an?|the|our)\s+(?!(?:day|week|month|year|hour|term)\s)([a-z][a-z -]{2,40}?)\s*$/i.exec(
-        f.slice(base, start),
-      );
-    return m
-      ? trim(base + m.index + m[0].indexOf(m[1]!), base + m.index + m[0].indexOf(m[1]!) + m[1]!.length)
-      : before();
+  if (kind === 'frequency' && isOnceOrTwice(f, from, start, end)) {
+    const done = doneOnce(f, Math.max(from, floor, start - 90), start);
+    return done ? trim(...done) : before();
   }
   if (kind === 'growth') {
     const named = changeNamed(f, from, start, end, to);

@@ -79,6 +79,9 @@ function doneThere(f: string, targets: readonly RawTarget[], place: RawTarget, s
 
 const giving =
   /\b(?:giving|contributing|volunteering|donating|working|serving) (?:about |at least |up to )?$/;
+/** At its clause's head, or after another share. */
+const shareFirst =
+  /^\s*(?:at least |about )?$|\d(?:%| per cent) (?:to|for) [a-z -]+,? and (?:at least |about )?$/;
 const ofSum = /^ of (?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} ?(?=\d))\d/;
 
 /** 30 courses for vets, each lasting two days: the courses. */
@@ -217,6 +220,12 @@ function ofAnother(
       : another === near && f.slice(near.end, a.quoteStart) === ' of ')
   )
     measure = another.measure;
+  // 200 grants of €700; 60 per cent to women and 30 per cent to newcomers
+  const given =
+    own === null && kind === 'percent' && /^ (?:to|for) (?!\d)[a-z]/.test(a.rest) && shareFirst.test(before)
+      ? targets.findLast((t) => t.sentence >= s - 1 && t.kind === 'count' && t.quantity.unit === '')
+      : undefined;
+  if (given?.measure) measure = given.measure;
   // grants of £900 each for 12 months
   if (
     near?.measure &&

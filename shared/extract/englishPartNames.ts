@@ -3,6 +3,7 @@
 // them to women, both count oars.
 import type { RawTarget } from './blockReading.ts';
 import type { EnglishAmount } from './englishNumber.ts';
+import { listedShare } from './englishSharesListed.ts';
 import type { TargetKind } from './types.ts';
 
 /** What stands between a sum and its first part. */
@@ -22,6 +23,8 @@ export function partName(
   if (near === undefined) return null;
   if (kind !== 'money' && kind !== 'percent') return null;
   const sum = targets.find((t) => t.sentence === near.sentence && t.kind === 'money');
+  const listed = sum && kind === 'percent' ? listedShare(f, sum.end, a.quoteStart) : null;
+  if (listed) return listed;
   if (sum === undefined || !opens.test(f.slice(sum.end, a.quoteStart))) return null;
   const m = giver.exec(f.slice(a.quoteEnd, a.quoteEnd + 110));
   // two thirds of it from the county: of what it is

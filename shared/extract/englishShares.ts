@@ -3,6 +3,7 @@
 import type { RawTarget } from './blockReading.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import { divides } from './englishPresent.ts';
+import { listedShare } from './englishSharesListed.ts';
 import type { TargetKind } from './types.ts';
 
 export interface Share {
@@ -110,6 +111,9 @@ export function wholeOf(
     (last.kind === 'duration' || last.kind === 'count')
   )
     return share(last.parent >= 0 ? last.parent : targets.length - 1, true);
+  // £2m (town 55%, region 45%)
+  if (kind === 'percent' && sum >= 0 && listedShare(f, targets[sum]!.end, a.quoteStart))
+    return share(targets[sum]!.parent >= 0 ? targets[sum]!.parent : sum, false);
   // it costs £2m, financed 55% by rents, 30% by the region
   if (
     kind === 'percent' &&
