@@ -8,7 +8,7 @@ import { isOnlyTold } from './englishMood.ts';
 import { multiples } from './englishMultiples.ts';
 import { coinStart, readAmount } from './englishNumber.ts';
 import { settleEnglishBrackets, settleNamedParts, settlePeople } from './englishParts.ts';
-import { comesFrom, isSpan, leaps } from './englishRanges.ts';
+import { comesFrom, isSpan, leaps, sumBeforeDash } from './englishRanges.ts';
 import { refused } from './englishRefusals.ts';
 import { awakeIn } from './englishRules.ts';
 import { sentenceStarts } from './englishSentences.ts';
@@ -81,6 +81,11 @@ export function readEnglishBlock(
     if (m[4] && /[<>≥≤]\s?$/.test(before) && /\s-{1,2}\s/.test(m[0])) {
       number.lastIndex = numStart;
       m = number.exec(f.slice(0, numStart + digits.length)) ?? m;
+    }
+    const sumEnds = m[4] || m[5] ? sumBeforeDash(m) : -1;
+    if (sumEnds > 0) {
+      number.lastIndex = numStart;
+      m = number.exec(f.slice(0, numStart + sumEnds)) ?? m;
     }
     if ((m[4] || m[5]) && /\sto\s/i.test(m[0])) {
       // doubles to $5m: what it is multiplied by, then what is reached

@@ -121,7 +121,6 @@ const before: Rule<Around>[] = [
         last,
       ),
   },
-  { says: 'twelve instead of 15', words: 'instead', holds: ({ last }) => /\binstead of\s+$/i.test(last) },
   {
     says: '(last year: 43 per cent)',
     words: '(',

@@ -2,12 +2,35 @@
 // englishRefusals.ts.
 import type { Around } from './englishAround.ts';
 import type { Rule } from './englishRules.ts';
+import { aims } from './englishStandingWords.ts';
 
 /** Units in which a thing is large, not work done. */
 const ofSize =
   /^(?:(?:centi|kilo)?met(?:re|er)s?|[ck]?m|kgs?|kilograms?|tonnes?|tons?|m[²³]|acres?|lit(?:re|er)s?|mm)$/i;
 
 export const cases: Rule<Around>[] = [
+  {
+    says: 'recruit 40 young trustees (16-25)',
+    words: 'young older elderly youth children teenagers adults pupils girls boys people',
+    holds: ({ a, before, rest }) =>
+      a.high !== null &&
+      a.high < 100 &&
+      a.kind === 'count' &&
+      /^\)/.test(rest) &&
+      /\b(?:young|older|elderly|youth|children|teenagers|adults|pupils|girls|boys|people)\b[^().]{0,24} \($/.test(
+        before,
+      ),
+  },
+  {
+    // as large as it is
+    says: 'the boardwalk (2.4 km) reopens, Target Station 2 (48 kW) will …',
+    words: '(',
+    holds: ({ a, lead, rest }) =>
+      a.unit !== '' &&
+      (ofSize.test(a.unit) || /^(?:[kMG]Wh?|hectares?|ha|[GTP]B)$/.test(a.unit)) &&
+      /^\)\s?(?:,|[a-z]+s\b|will\b|is\b)/.test(rest) &&
+      /^\s*(?:[-•*]\s*)?(?:(?:The|Our) [A-Za-z -]+|[A-Z][A-Za-z]+(?: [A-Z\d][A-Za-z\d]*)+) \($/.test(lead),
+  },
   {
     says: 'inspect every block over 18 metres; train all firms with fewer than ten staff',
     words: 'every each all any',
@@ -28,6 +51,19 @@ export const cases: Rule<Around>[] = [
       /^(?:\s[a-z-]+){0,4}?\s(?:should|must|may|can|needs?|are (?!to\b|planned\b|expected\b)|come|go|get|pay|receive|require|count|qualify)\b/.test(
         rest,
       ),
+  },
+  {
+    says: 'the rule asks for three copies, one of them off site',
+    words: 'asks ask requires require demands demand prescribes calls',
+    holds: ({ said }) =>
+      /\b(?:rules?|standards?|laws?|regulations?|guidelines?|norms?|statutes?)\b[^.;]{0,40}\s(?:asks? for|requires?|demands?|prescribes?|calls? for)\s[^.;]*$/.test(
+        said,
+      ) && !aims.test(said),
+  },
+  {
+    says: 'twelve instead of 15; instead of carting it 18 km',
+    words: 'instead',
+    holds: ({ last }) => /\binstead of\s+(?:[a-z]+ing (?:[a-z]+ ){0,3})?$/i.test(last),
   },
   {
     says: 'at least 95% must work, which with 310 exhibits is hard',

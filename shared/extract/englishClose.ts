@@ -90,7 +90,7 @@ const gapped = /(?:^\s*|[;.]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,40}),\s+$/i
 /** Spend at least six days at the farm. */
 const spends = /\bspend(?:s|ing)? $/;
 const spentAt =
-  /^\s(?:at|in|on|with) (?:the |a |an |our |its )?([A-Za-z][\w'-]*(?: (?!(?:in|at|on|of|for|with|each|every|per|and|as|or)\b)[\w'-]+){0,3})/;
+  /^\s(?:at|in|on|with) (?!(?:us|them|it|you)\b)(?:the |a |an |our |its )?([A-Za-z][\w'-]*(?: (?!(?:in|at|on|of|for|with|each|every|per|and|as|or)\b)[\w'-]+){0,3})/;
 /** The scheme will pair pupils with masters for a period of six months; 25 stipends for a term of two years. */
 const forPeriod = /\bfor an? (?:period|term|duration|total|maximum)(?: of(?: up to| at least| about)?)? $/;
 /** Placements with a duration of, visits totalling so many weeks. */
@@ -114,14 +114,14 @@ const within =
 
 /** Response took nine days; it must fall to …: what “it” is stands in the clause before. */
 const it =
-  /(?:^\s*|, )(?:(?:and|but)\s+)?(?:it|this|that)\s+(?:must|will|shall|should|is to|has to|needs to|can)\b[^;.]{0,24}$/i;
+  /(?:^\s*(?:(?:By|In|At|Until|From) [^,;]{2,30},? )?|, )(?:(?:and|but)\s+)?(?:it|this|that)\s+(?:must|will|shall|should|is to|has to|needs to|can)\b[^;.]{0,24}$/i;
 /** The backlog is too large; we aim to cut it by 20 per cent. */
 const doneToIt =
   /\b(?:cut|reduce|lower|raise|increase|bring|clear|halve|shorten|lift|double) (?:it|them) (?:down |up |back )?(?:by|to) $|\b(?:want|need|hope to see|get|have) (?:it|them) (?:back |up |down )?(?:at|to(?: be| reach| exceed)?) $/;
 const subjectHead =
   /^\s*(?:[-•*]\s*)?(?:the\s+|our\s+|an?\s+)?([A-Za-z][\w' -]{2,60}?)(?:,\s(?:[^,;]|,\d)*,)?\s+(?:was|were|is|are|stood|stands|averaged|took|takes|reached|fell|rose|has|have|had|remains?)\b/i;
 const subjectBefore =
-  /(?:^|[.;:]\s+|\n)\s*(?:the\s+|our\s+|an?\s+)?([A-Za-z][\w' -]{2,60}?)\s+(?:was|were|is|are|stood|stands|averaged|took|takes|reached|fell|rose|covers?|covered|pays?|paid|makes?|made|costs?|earns?|earned|uses?|used|brings?|brought)\b[^.;]*[.;,\s]*$/i;
+  /(?:^|[.;:]\s+|\n)\s*(?:the\s+|our\s+|an?\s+)?([A-Za-z][\w' -]{2,60}?)\s+(?:was|were|is|are|stood|stands|averaged|took|takes|reached|fell|rose|covers?|covered|pays?|paid|makes?|made|costs?|earns?|earned|uses?|used|brings?|brought|doubles|triples|grows|rises|falls|increases|drops|will|should|shall|must)\b[^.;]*[.;,\s]*$/i;
 
 /** Net growth of 3%. */
 const growthOf =

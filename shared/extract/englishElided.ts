@@ -71,13 +71,20 @@ const theyWill =
 const endsOrWhen = /^\s*(?:[.,;)]|$|(?:this|next|in|by|before|over|during)\b)/;
 const didSoMany = /\b([a-z])[a-z]+ (?:about |some |nearly |over |more than )?\d[\d.,]* (?=[a-z])/gi;
 
+/** From 19 weeks to 12. */
+const fromUnit =
+  /\bfrom (?:about |over |nearly )?\d[\d.,]* (days|weeks|months|years|hours|minutes|seconds|kilometres|km|hectares|tonnes) to (?:about |under |at most )?$/;
+
 /** Helpers gave 3,100 hours last year; they'll give 3,400 this year: the unit that the same verb had before. */
 export function unitLeftOut(
   f: string,
   a: EnglishAmount,
   from: number,
 ): { unit: string; kind: TargetKind } | null {
-  if (a.spelled !== null || from === 0 || !endsOrWhen.test(a.rest)) return null;
+  if (!endsOrWhen.test(a.rest)) return null;
+  const first = fromUnit.exec(f.slice(Math.max(from, a.start - 40), a.start))?.[1];
+  if (first !== undefined) return { unit: first, kind: /^(?:k|hec|tonn)/.test(first) ? 'count' : 'duration' };
+  if (a.spelled !== null || from === 0) return null;
   const verb = theyWill.exec(f.slice(from, a.quoteStart))?.[1];
   if (verb === undefined) return null;
   const before = f.slice(Math.max(0, from - 100), from);

@@ -114,6 +114,11 @@ const labels: Rule<Around>[] = [
 /** Of how many, which of them, where they stand. */
 const wholes: Rule<Around>[] = [
   {
+    says: 'and all five together a symposium',
+    words: 'together jointly',
+    holds: ({ last, rest }) => /\b[Aa]ll $/.test(last) && /^ (?:together|jointly)\b/.test(rest),
+  },
+  {
     says: '46 of our 52 galleries are open',
     words: 'of',
     holds: ({ a, said, rest }) =>

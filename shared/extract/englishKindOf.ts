@@ -22,7 +22,7 @@ import type { TargetKind } from './types.ts';
 
 /** Four more than in 2025, £15,000 above last year. */
 const beyond =
-  /^\s(?:(?:more|fewer|less|higher|lower) than (?:in|last|the|this)\b|(?:above|below|up on|down on) (?:(?:last|this|the previous) year|(?:19|20)\d\d))/;
+  /^\s(?:(?:more|fewer|less|higher|lower) than (?:in|last|the|this|now|today|at present)\b|(?:above|below|up on|down on) (?:(?:last|this|the previous) year|(?:19|20)\d\d))/;
 const nextNumber =
   /\d|\bof one (?=day|week|hour|month)|\b(?:once|twice|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
 const cycleNoun = /^(?:year|month|week|day|term|quarter|semester)$/;
@@ -73,7 +73,13 @@ export function kindsOf(
     unit = '';
   }
   // three times what it was is no frequency
-  if (kind === 'frequency' && !cycle && /^\s+(?:the|that|as|what|its|more|higher|larger)\b/.test(a.rest))
+  if (
+    kind === 'frequency' &&
+    !cycle &&
+    /^\s+(?:the|that|as|what|its|our|annual|yearly|monthly|normal|current|average|more|higher|larger)\b/.test(
+      a.rest,
+    )
+  )
     kind = 'count';
   // on three days a week
   if (
@@ -167,7 +173,7 @@ export function kindOfCounted(
     kind === 'count' &&
     unit === '' &&
     (scored(f, a, noun, before) ||
-      /^\s+out of (?:5|five|10|ten|100)\b/.test(a.rest) ||
+      /^\s+out of (?:five|ten|[4-9]|10|20|100)\b/.test(a.rest) ||
       /\/(?:5|10|100)$/.test(f.slice(a.numEnd, a.quoteEnd)))
   )
     kind = 'percent';

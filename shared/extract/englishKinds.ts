@@ -5,7 +5,7 @@ import type { EnglishAmount } from './englishNumber.ts';
 import { growthAfter, growthBefore } from './englishWords.ts';
 
 export const cyclePattern =
-  /^[^.;]{0,60}?\b(?:per|a|each|every|once a|twice a)\s+(year(?! later| earlier| before| after| ago)|month(?! of)|fortnight|week(?! of)|quarter(?! of)|half-year|semester|term(?! of| later| earlier| before| after| ago)|season|biennium)\b|^[^.;]{0,50}?(?<!\b(?:an?|the|our|its|their|and)\s|, (?:[a-z]+ed|held|sent|paid|run)\s)\b(annually|yearly|monthly|quarterly|weekly)\b(?!\s+(?:by|to)\b|\s+[a-z]{4,}s\b|\s+(?:[a-z]+\s)?(?:spend(?:ing)?|budgets?|income|expenditure|turnover|costs?|revenue|emissions|output|average)\b)/i;
+  /^[^.;]{0,60}?\b(?:per|a|each|every|once a|twice a)\s+(year(?! later| earlier| before| after| ago)|month(?! of)|fortnight|week(?! of)|quarter(?! of)|half-year|semester|term(?! of| later| earlier| before| after| ago)|season|biennium)\b|^[^.;]{0,50}?(?<!\b(?:an?|the|our|its|their|and)\s|, (?:[a-z]+ed|held|sent|paid|run)\s)\b(annually|yearly|monthly|quarterly|weekly)\b(?!\s+(?:by|to(?! (?:an?|at|the|some|over|more|about|[a-z]+s)\b))\b|\s+[a-z]{4,}s\b|\s+(?:[a-z]+\s)?(?:spend(?:ing)?|budgets?|income|expenditure|turnover|costs?|revenue|emissions|output|average)\b)/i;
 
 export const adverbCycle: Record<string, string> = {
   annually: 'year',

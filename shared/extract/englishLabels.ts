@@ -47,6 +47,7 @@ const signs: Rule<Around>[] = [
       const { a, before, after } = x;
       return (
         notTarget.test(after) &&
+        !/^\s*page (?:views|visits|impressions|hits)\b/.test(after) &&
         !a.percent &&
         a.unit !== 'fold' &&
         a.kind !== 'frequency' &&
@@ -160,7 +161,10 @@ const labelled: Rule<Around>[] = [
     holds: ({ a, before, last, rest }) =>
       (a.unit === '' || a.kind === 'duration') &&
       !notALabel.test(before.slice(-16)) &&
-      !(/^\s[a-z]/.test(rest) && stages.test(before.slice(-16))) &&
+      !(
+        /^\s[a-z]/.test(rest) &&
+        (stages.test(before.slice(-16)) || /\b(?:each|every) [a-z]+ $/i.test(before))
+      ) &&
       labelBefore.test(before.slice(-28)) &&
       !/\b(?:(?:will|shall|should|must|to)\s+(?!(?:level|grade|version|phase|tier|section|article|annex)\b)[a-z]+|(?:am|is|are)\s+building)\s+$/.test(
         last,

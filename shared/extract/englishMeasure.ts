@@ -9,32 +9,29 @@ import {
   changesBy,
   cycleFirst,
   does,
+  doneTo,
   helpsTo,
   itIsPlanned,
   leadsTo,
   leadTime,
+  madeUpOf,
   measured,
+  modal,
   movedFrom,
   perMany,
   purposeOf,
+  soOften,
   thenDo,
   theyDo,
+  thingsIn,
   verbAlone,
   verbObject,
 } from './englishMeasureWords.ts';
+import { doneOnce, isOnceOrTwice } from './englishOnce.ts';
 import { afterVerb, isOrder } from './englishOrders.ts';
 import { forEachOf } from './englishPer.ts';
 import { phraseEnd } from './englishPhrase.ts';
 import type { TargetKind } from './types.ts';
-
-const doneTo = /^\s*[a-z]{3,}ed (?=[a-z]+s\b)/;
-const soOften = /^\s*(?:quarterly|monthly|weekly|fortnightly|daily) (?=[a-z]+s\b)/;
-const thingsIn = /(?<![\w-])((?:[A-Za-z-]+ )?[a-z-]+s) (?:in|at) (?:the )?[a-z-]+(?<!s)$/;
-/** Hold open days twice a year, hold a progress meeting with all staff once a term: what is held. */
-const heldSo =
-  /\b(?:will|shall|should|must|to) (?:hold|run|stage|offer|organi[sz]e|convene|publish|issue|conduct|host) (?:an?\s|the\s|our\s)?([a-z][a-z-]*(?: (?!(?:with|for|in|at|on|of|to|and)\b)[a-z-]+){0,3})(?: (?:with|for|in|at) [a-z][a-z ]{2,30}?)?\s+$/;
-const madeUpOf = /\b(?:consisting|composed|made up) of $|\bcomprising $/;
-const modal = /\b(?:will|shall|should|must|may|can)\b/;
 
 export function readMeasure(
   f: string,
@@ -141,25 +138,9 @@ export function readMeasure(
     const owned = /[’']s$/.test(m[1]!) ? /^ [a-z]+/.exec(f.slice(at + m[1]!.length, start)) : null;
     return stripLead(at, at + m[1]!.length + (owned?.[0].length ?? 0));
   };
-  if (
-    kind === 'frequency' &&
-    (/^(?:once|twice)$/i.test(f.slice(start, end)) ||
-      (/\s(?:once|twice)$/i.test(f.slice(start, end)) &&
-        /\bto be [a-z]+ $/.test(f.slice(Math.max(from, start - 24), start))))
-  ) {
-    const base = Math.max(from, floor, start - 90);
-    const held = heldSo.exec(f.slice(base, start));
-    if (held) {
-      const at = base + held.index + held[0].indexOf(held[1]!);
-      return trim(at, at + held[1]!.length);
-    }
-    const m =
-      /(?:^\s*|[,;.]\s*|\bthat\s+)(?:and\s+)?(?:an?\s+|the\s+|each\s+|every\s+)?((?!that\b)[A-Za-z](?:(?!\sthat\s)[\w &'-]){2,50}?)\s+(?:should|must|will|shall|is|are|to be)\b[^,;]{0,40}$/i.exec(
-        f.slice(base, start),
-      ) ?? /(?<!\bby )\b(?:an?|the|our)\s+([a-z][a-z -]{2,40}?)\s*$/i.exec(f.slice(base, start));
-    return m
-      ? trim(base + m.index + m[0].indexOf(m[1]!), base + m.index + m[0].indexOf(m[1]!) + m[1]!.length)
-      : before();
+  if (kind === 'frequency' && isOnceOrTwice(f, from, start, end)) {
+    const done = doneOnce(f, Math.max(from, floor, start - 90), start);
+    return done ? trim(...done) : before();
   }
   if (kind === 'growth') {
     const named = changeNamed(f, from, start, end, to);
@@ -249,7 +230,9 @@ export function readMeasure(
   if (kind === 'duration') {
     // 65 hours’ worth of film; made up of 40 hours of training
     if (
-      /^[’']\s+worth of\s/.test(f.slice(end, end + 12)) ||
+      /^[’']\s+(?:worth of\s|(?:training|study|leave|practice|teaching|tuition|rest)\b)/.test(
+        f.slice(end, end + 12),
+      ) ||
       (f.startsWith(' of ', end) && madeUpOf.test(f.slice(Math.max(from, start - 16), start)))
     )
       return after();

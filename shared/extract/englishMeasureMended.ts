@@ -15,6 +15,9 @@ const verbAlone =
 /** The Faculty will reach 36 per cent: who reaches it, not what is counted. */
 const ofHouse =
   /^(?:Faculty|School|Department|University|Institute|Council|Society|Board|Academy|Association|College|Centre|Trust|Network|Foundation|Agency|Service|Company|Union)$/;
+/** 30% regional. */
+const ofKind =
+  /^ (?:organic|regional|local|recycled|renewable|online|electric|accessible|seasonal|international|digital|vegetarian)\s*(?:[.,;)]|$)/;
 const sized = /\b(?:an?|the|our) ([a-z][a-z -]{2,30}) $/i;
 const counted =
   /^(?:one (?=[a-z])|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty) (?=[a-z]+s\b))/i;
@@ -67,6 +70,40 @@ export function mended(
     /^\s*(?:[,.;]|$|(?:and|to|for|from|at|in|with|by|on)\b)/.test(a.rest)
   )
     measure = near.measure;
+  // publishes a plan and cuts its emissions by 10%
+  const deed = measure
+    ? /^(?:cuts|reduces|raises|increases|lowers|improves) (?:its|their|the) /.exec(
+        f.slice(measure[0], measure[1]),
+      )
+    : null;
+  if (measure && deed) measure = [measure[0] + deed[0].length, measure[1]];
+  // recruit 150 members, so that we end the year with 2,150; up a fifth, of what was said in the clause before
+  if (
+    measure &&
+    near?.measure &&
+    /^(?:we|they|it) (?:end|close|finish|start) /.test(f.slice(measure[0], measure[1]))
+  )
+    measure = near.measure;
+  if (!measure && kind === 'growth' && prev?.measure && prev.sentence === s - 1 && f[from - 1] === ';')
+    measure = prev.measure;
+  // recruit observers for 25 more
+  if (
+    measure &&
+    prev?.measure &&
+    prev.sentence >= s - 1 &&
+    kind === 'count' &&
+    f.slice(measure[0], measure[1]) === 'more'
+  )
+    measure = prev.measure;
+  // half of it organic, 30% regional
+  if (measure && near?.measure && near.kind === 'percent' && kind === 'percent' && ofKind.test(a.rest))
+    measure = near.measure;
+  // to 12 weeks, and nobody should wait longer than 26
+  if (measure && /^(?:nobody|no one|none)$/i.test(f.slice(measure[0], measure[1])))
+    measure = near?.kind === kind ? near.measure : null;
+  // in groups of four
+  const within = measure ? /^in (?=[a-z]+s$)/.exec(f.slice(measure[0], measure[1])) : null;
+  if (measure && within) measure = [measure[0] + within[0].length, measure[1]];
   // equip the other 12; a lane 2.4 km long
   if (prev?.measure && /\bthe (?:other|remaining)\s+$/.test(before) && leftOut.test(a.rest))
     measure = prev.measure;

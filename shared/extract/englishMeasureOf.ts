@@ -41,7 +41,7 @@ const otherKind = new RegExp(
 );
 const opensList = /^[^().,;:]{0,50}:/;
 const themWho =
-  /^\s+of (?:them|these|those)\s+((?:(?!(?:will|should|must|are|to|for|from|in|at|by|with|and|or|of)\s)[a-z-]+\s)?(?:women|men|children|(?!overseas|outdoors|indoors|upstairs)[a-z]{2,}[a-rt-z]s))(?=\s*(?:[,.;)\t]|$|and (?:about |at least )?\d))/;
+  /^\s+of (?:them|these|those)\s+((?:(?!(?:will|should|must|are|to|for|from|in|at|by|with|and|or|of)\s)[a-z-]+\s)?(?:women|men|children|(?!overseas|outdoors|indoors|upstairs)[a-z]{2,}[a-rt-z]s))(?=\s*(?:[,.;)\t]|$|and (?:about |at least )?\d|(?:in|from|at|with) ))/;
 const whomAre =
   /^\s+of (?:whom|which)\s+(?:are|(?:will|shall|should|must) be)\s+((?:[a-z-]+\s)?(?:[a-z-]+s|women|men))(?=\s*(?:[,.;)]|$))/;
 const becomes =
@@ -76,6 +76,13 @@ function doneThere(f: string, targets: readonly RawTarget[], place: RawTarget, s
   const at = base + m.index + m[0].indexOf(m[1]!);
   return [at, at + m[1]!.length];
 }
+
+const giving =
+  /\b(?:giving|contributing|volunteering|donating|working|serving) (?:about |at least |up to )?$/;
+/** At its clause's head, or after another share. */
+const shareFirst =
+  /^\s*(?:at least |about )?$|\d(?:%| per cent) (?:to|for) [a-z -]+,? and (?:at least |about )?$/;
+const ofSum = /^ of (?:[A-Z]{0,3}[$€£¥]|[A-Z]{3} ?(?=\d))\d/;
 
 /** 30 courses for vets, each lasting two days: the courses. */
 const isEachOf = (f: string, a: EnglishAmount, near: RawTarget | undefined): boolean =>
@@ -198,6 +205,27 @@ function ofAnother(
   }
   if (near?.measure && kind === 'money' && costsToo.test(before)) measure = near.measure;
   if (near?.measure && own === null && kind === 'percent' && andIs.test(before)) measure = near.measure;
+  // 80 volunteers act as guides, giving three hours a week
+  if (near?.measure && own === null && kind === 'duration' && giving.test(before)) measure = near.measure;
+  // 30 stipends of €3,000 and 10 of €6,000
+  const another =
+    own === null &&
+    (kind === 'count' ? a.unit === '' && ofSum.test(a.rest) : kind === 'money' && / of $/.test(before))
+      ? targets.findLast((t) => t.sentence === s && t.kind === 'count' && t.quantity.unit === '')
+      : undefined;
+  if (
+    another?.measure &&
+    (kind === 'count'
+      ? near?.kind === 'money'
+      : another === near && f.slice(near.end, a.quoteStart) === ' of ')
+  )
+    measure = another.measure;
+  // 200 grants of €700; 60 per cent to women and 30 per cent to newcomers
+  const given =
+    own === null && kind === 'percent' && /^ (?:to|for) (?!\d)[a-z]/.test(a.rest) && shareFirst.test(before)
+      ? targets.findLast((t) => t.sentence >= s - 1 && t.kind === 'count' && t.quantity.unit === '')
+      : undefined;
+  if (given?.measure) measure = given.measure;
   // grants of £900 each for 12 months
   if (
     near?.measure &&

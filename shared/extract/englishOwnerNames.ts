@@ -100,9 +100,12 @@ const numberedUnits = new RegExp(
 const bound = (said: string): string => said.replaceAll(',', '‚').replaceAll(' ', '\u2060');
 const unbound = (said: string): string => said.replaceAll('‚', ',').replaceAll('\u2060', ' ');
 
+/** Secretary, Education Officer: two posts. */
+const anotherPost =
+  '(?=\\s*,\\s*(?:[A-Z][a-z-]+ ){0,3}(?:Officer|Manager|Director|Secretary|Treasurer|President|Chair|Editor|Dean|Registrar|Librarian|Curator|Coordinator)\\s*(?:[,;/]|$))';
 /** What divides names; no comma of Head, Grants. */
 const between = new RegExp(
-  `(\\s*;\\s*|\\s+and\\s+(?=${personTitle})|\\s*,\\s*and\\b\\s*|(?<!(?:^|[,;/]\\s?|\\band\\s)${areaPost})\\s*[,/]\\s*)(?![^()]*\\))`,
+  `(\\s*;\\s*|\\s+and\\s+(?=${personTitle})|\\s*,\\s*and\\b\\s*|(?:(?<!(?:^|[,;/]\\s?|\\band\\s)${areaPost})|${anotherPost})\\s*[,/]\\s*)(?![^()]*\\))`,
 );
 /** Maria del Carmen Ruiz: a person where a post follows. */
 const longName =

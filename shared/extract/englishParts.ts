@@ -13,7 +13,7 @@ const beyondBrackets = (said: string): number =>
 export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]): void {
   targets.forEach((total, k) => {
     const least = total.quantity.comparator === 'gte';
-    if (targets[k + 2] === undefined || total.parent >= 0 || (total.quantity.comparator !== 'eq' && !least))
+    if (targets[k + 1] === undefined || total.parent >= 0 || (total.quantity.comparator !== 'eq' && !least))
       return;
     const open =
       /^[^().,;:]{0,50}?(?:\s\([^()\d]{2,40}\)(?=[,:]))?(?:\(|:\s|,\swith\s|,\s|\s[-–—]{1,2}\s)/.exec(
@@ -35,6 +35,18 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
       return;
     const inside: RawTarget[] = [];
     for (let n = k + 1; n < targets.length && targets[n]!.start < to; n++) inside.push(targets[n]!);
+    // 120 places: 80 in the hall, the rest in the yard
+    const only = inside.length === 1 ? inside[0]! : undefined;
+    if (
+      only &&
+      only.parent < 0 &&
+      only.kind === total.kind &&
+      only.quantity.value < total.quantity.value &&
+      /[,;] (?:and )?the (?:rest|remainder|others) (?:in|at|on|along|for|to|from|by|with)\b/.test(
+        f.slice(only.end, to),
+      )
+    )
+      only.parent = k;
     // three fairs: one in May, with 90 guests, and two in June
     const own = colon && total.measure ? inside.filter((t) => t.measure === total.measure) : [];
     if (own.length >= 2 && own.reduce((all, t) => all + t.quantity.value, 0) === total.quantity.value) {

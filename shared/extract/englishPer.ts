@@ -36,7 +36,7 @@ const noThing =
   '(?:year|month|week|term|quarter|semester|day|time|effort|attempt|care|opportunity|aspect|level|stage|step|way|respect|turn|case|occasion|bit|one|of|with|worth|for|at|in|on|to|will|shall|should|must|is|be|lasting|attended|able|other|we|they|it|its|go|goes|come|comes|run|take|get|make|last)';
 /** Each school will …, every member of the guild brings …, we ask each school to …; visit every school and train is none. */
 const statedEach = new RegExp(
-  `\\b(?:each|every)\\s+(?!${noThing}\\b)((?:(?!(?:and|or|but|we|they|it|to)\\b)[a-z-]+\\s){0,5}?(?!(?:and|or|but|we|they|it|to)\\b)[a-z-]+)\\s+(?:will|shall|should|must|is|has|hosts|holds|sends|trains|brings|gets|receives|takes|with|attended|lasting|taking|(?<=(?:^\\s*(?:[-•*]\\s*)?|[.;:,]\\s|\\b(?:want|wants|ask|asks|require|requires|expect|expects|enable|allow|help|encourage|invite|for)\\s)(?:each|every)\\s[a-z -]{2,40})to)\\b`,
+  `\\b(?:each|every)\\s+(?!${noThing}\\b)((?:(?!(?:and|or|but|we|they|it|to|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\\b)[a-z-]+\\s){0,5}?(?!(?:and|or|but|we|they|it|to)\\b)[a-z-]+)\\s+(?:will|shall|should|must|is|has|hosts|holds|sends|trains|brings|gets|receives|takes|with|attended|lasting|taking|(?<=(?:^\\s*(?:[-•*]\\s*)?|[.;:,]\\s|\\b(?:want|wants|ask|asks|require|requires|expect|expects|enable|allow|help|encourage|invite|for)\\s)(?:each|every)\\s[a-z -]{2,40})to)\\b`,
   'i',
 );
 
@@ -51,7 +51,7 @@ export function perOf(
   if (
     near?.measure &&
     (eachAfter.test(a.rest) ||
-      /\beach of (?:whom|which)\s[a-z ]+$|\bwho\s(?:will\s|shall\s|are to\s)?each\s[a-z ]+$|\beach(?:\s+(?:open for|with|of|for|worth|will [a-z]+|[a-z]+ing|attended by|to [a-z]+|does|gets|has|holds|takes|receives|runs|spends|gives|makes)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
+      /\beach of (?:whom|which)\s[a-z ]+$|\bwho\s(?:will\s|shall\s|are to\s)?each\s[a-z ]+$|\beach(?:\s+(?:open for|with|by|of|for|worth|will [a-z]+|[a-z]+ing|attended by|to [a-z]+|does|gets|has|holds|takes|receives|runs|spends|gives|makes)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
         before.slice(0, before.length - (a.start - a.quoteStart)),
       ))
   )

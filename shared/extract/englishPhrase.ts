@@ -172,6 +172,7 @@ function markEnds(f: string, at: number): boolean {
     case '!':
     case '?':
     case '|':
+    case '@':
       return true;
     case '.':
       return (

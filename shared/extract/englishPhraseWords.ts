@@ -21,7 +21,7 @@ export const determiners = words(`a an the its our their your his her these thos
 export const does = words(`
   give gives take takes join joins begin begins starts run runs pass arrive arrives retire retires travel sail goes gain
   get bring brings costs lasts opens reopen report defend complete say feel agree submit respond renew live rate use
-  become finish return leave stay remain achieve attain adopt own enjoy vote include contain possess hold secure`);
+  become finish return leave stay remain achieve attain adopt own enjoy vote act include contain possess hold secure`);
 
 /** And publish, and improve: a verb, whatever follows it. */
 export const verbs = words(`

@@ -1,14 +1,11 @@
 // Whether the words around an English amount promise it: a verb or a comparator before a number word.
-import { doesSo, isSaidSo, oftenAtEnd, sharesSo } from './englishDoing.ts';
+import { doesSo, isSaidSo } from './englishDoing.ts';
 import { doneThen, recurs } from './englishDone.ts';
 import { saidBefore } from './englishElided.ts';
+import { multiplePromises, oftenPromises } from './englishHowMuch.ts';
 import { fractions, multiples } from './englishMultiples.ts';
 import type { EnglishAmount } from './englishNumber.ts';
-import { commitBefore, riseOf } from './englishWords.ts';
-
-/** The council meets six times a year and the assembly, the board five times, the members' meeting. */
-const oftenAnd =
-  /\b(?:times|once|twice)(?: (?:an?|per|each|every) [a-z]+)?(?:, and|,| and) (?:the )?[A-Za-z][A-Za-z’' -]{2,40} $/;
+import { commitBefore } from './englishWords.ts';
 
 /** Conclude six agreements, review or renew four, and close three: any verb at the head of its clause. */
 const afterVerb =
@@ -48,6 +45,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   if (a.kind === 'duration' && fractions.has(a.spelled)) return /\b(?:an?|the|one|our|its) $/.test(before);
   // each with one day a week for research
   if (a.kind === 'duration' && /\beach (?:with|for|of) $/i.test(before)) return true;
+  // three counts a year, each by two observers
+  if (/\beach (?:by|with) $/.test(before) && /^\s[a-z]/.test(after)) return true;
   // each student presents at one conference
   if (
     a.kind !== 'frequency' &&
@@ -76,22 +75,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     /\b(?:[Tt]arget|[Gg]oal|[Aa]im|[Oo]bjective)\b[^.;,]{0,30}\s(?:is|remains)\s+$/.test(before)
   )
     return true;
-  if (a.spelled === 'once' || a.spelled === 'twice')
-    return (
-      /^-(?:daily|weekly|monthly|quarterly|yearly)\b/.test(after) ||
-      oftenAtEnd(before, after) ||
-      /^\s+(?:in\s+)?(?:a|an|per|each|every)\s+(?:year|month|fortnight|week|quarter|term|semester|day|season|half-year|biennium|decade)\b|^\s+(?:annually|yearly|monthly|quarterly|weekly|daily)\b|^\s+(?:in|during|over) (?:the course of )?the (?:[a-z]+ )?(?:year|term|season)\b/i.test(
-        after,
-      ) ||
-      /^\s+every\s+(?:two|three|four|five|six|\d+)\s+(?:years|months|weeks|days)\b/i.test(after) ||
-      (a.leftWord !== '' &&
-        /^\s*(?:[,.;)]|$|(?:per|in|at|for|during|over|before|by)\s+[a-z])/i.test(after)) ||
-      // three times, of which once in person
-      (/(?:\bof which|,)\s+$/.test(before) && /\btimes\b/.test(before)) ||
-      // the board convenes six times; the panel, twice; the council once a month and the assembly twice
-      (/,\s+$/.test(before) && /^\s*[.;]/.test(after)) ||
-      (oftenAnd.test(before) && /^\s*(?:[.;,]|and\s)/.test(after))
-    );
+  if (a.spelled === 'once' || a.spelled === 'twice') return oftenPromises(a, before, after);
   if (
     !fractions.has(a.spelled) &&
     !multiples.has(a.spelled) &&
@@ -107,6 +91,12 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   if (/\bfrom\s+[\w,.]+(?:\s+\w+){0,5}\s+to\s+$/i.test(before)) return true;
   // three programmes, two of which will be online
   if (a.spelled !== 'one' && /^\s+of (?:which|whom)\b/i.test(after)) return true;
+  // eight trials, among them two of our own
+  if (/\bamong (?:them|which|whom)\s+$/.test(before) && /^\s+of (?:our|its|their) own\b/.test(after))
+    return true;
+  // in each valley three schools
+  if (/^\s*(?:[-•*]\s*)?(?:In|At|For) (?:each|every) [a-z]+ $/.test(before) && /^\s[a-z]/.test(after))
+    return true;
   // 30 pupils, of whom eight in the new class
   if (
     /\b(?:of (?:which|whom)|among (?:them|which|whom))\s+$/.test(before) &&
@@ -188,61 +178,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       ) &&
         !/^\s+(?:in|for|of|on|per|each|at|by|with|from|to)\b/i.test(after))
     );
-  // 600,000, or double the number of 2025: the same said otherwise
-  if (multiples.has(a.spelled) && /, (?:or|i\.e\.|that is),? $/.test(before)) return false;
-  if (multiples.has(a.spelled))
-    return (
-      // halve food waste and double membership; we aim to triple donations
-      (/^(?:halve|double|triple|treble|quadruple)$/.test(a.spelled) &&
-        /(?:^\s*(?:[-•*]\s*)?|\b(?:and|to|will|shall|must|should|at least|more than|nearly|almost)\s+)$/i.test(
-          before,
-        ) &&
-        /^\s+(?!(?:degrees?|blind|rooms?|sessions?|issues?|check|spacing|counting|pages?)\b)[a-z-]+(?:\s[a-z-]+){0,2}?(?:\s(?:by|in|from|and|over)\b|\s*[.,;)]|$)/.test(
-          after,
-        )) ||
-      /^(?:,\s+from\s[\w,.]+\sto\s[\w,.]+,)?\s+(?:the|our|its|this|these|their)\b/i.test(after) ||
-      // double library loans, from 400 to 800
-      /^\s+[a-z][a-z -]{2,40},?\s+from\s[\d,.]+\sto\s/i.test(after) ||
-      // their number will double by 2030
-      (/\b(?:will|shall|should|must|to)\s+$/.test(before) &&
-        /^(?:double|triple|treble|quadruple|halve)$/.test(a.spelled) &&
-        /^\s*(?:[.;,]|$|(?:by|in|within|over|between|from|to)\b)/.test(after)) ||
-      // places double to 24
-      (a.spelled === 'double' && /[a-z]{3}s $/.test(before) && /^ to [$€£]?\d/.test(after)) ||
-      // funding doubles to $5m; the number of volunteers will be doubled
-      (/[ds]$/.test(a.spelled) &&
-        // the fee is halved for them: a rule
-        !(/\b(?:is|are|gets?)\s+$/.test(before) && /^\s*(?:[,.;)]|$)/.test(after)) &&
-        /^\s*(?:(?:to|by|in|from|over|against|compared|relative)\b|[,.;)]|$)/i.test(after))
-    );
-  // four new courses in 2026 and a fifth in 2027
-  if (
-    /^a (?:third|fifth|tenth)$/.test(a.spelled) &&
-    /(?:,|\band)\s+$/.test(before) &&
-    /^\s+(?:in|by|at|for)\s/.test(after)
-  )
-    return false;
-  if (fractions.has(a.spelled))
-    return (
-      a.leftWord !== '' ||
-      sharesSo(a, before, after) ||
-      /^ as (?:many|much) again\b/.test(after) ||
-      /^\s+(?:of|the|in|from|will|should|must|are|is)\b/i.test(after) ||
-      // six leaflets, half for children
-      (/\w,\s+$/.test(before) && /^\s+(?:for|with|on|by|at|to)\b/.test(after)) ||
-      // a tenth more
-      /^\s+(?:more|less|fewer)\s*(?:[.,;)]|$|[a-z])/.test(after) ||
-      // by December their share should be a third
-      (/\b(?:will|should|must|shall|to) be\s+$/.test(before) && /^\s*(?:[.,;)]|$|(?:by|in) )/.test(after)) ||
-      riseOf.test(before) ||
-      (/\bby\s*$/i.test(before) &&
-        /^\s*(?:[,.;)]|$|against|compared|over|on|from|relative|by|to|in|this|and\b)/i.test(a.rest)) ||
-      // traced in a week will rise to three quarters
-      (/\b(?:ris\w+|rais\w+|grow\w*|increas\w+|fall\w*|reduc\w+|cut|lower\w*|brought|bring\w*|climb\w*)\b[^.;,]{0,60}\bto\s*$/i.test(
-        before,
-      ) &&
-        /^\s*(?:[,.;)]|$|by\b|in\b)/i.test(after))
-    );
+  if (multiples.has(a.spelled) || fractions.has(a.spelled)) return multiplePromises(a, before, after);
   // in two rounds, in two regional workshops
   if (
     a.low === 2 &&

@@ -12,6 +12,12 @@ export function leaps(m: RegExpExecArray): boolean {
   return low !== null && high !== null && high > 3 * low;
 }
 
+/** £310,000 - £120,000 from hire, £90,000 from sales: a sum and, behind the dash, its first part; where it ends, else -1. */
+export function sumBeforeDash(m: RegExpExecArray): number {
+  const [sum, part] = [toNumber(m[2], m[3]), toNumber(m[4], m[5])];
+  return m[1] && sum !== null && part !== null && sum > part ? m[0].search(/\s-{1,2}\s/) : -1;
+}
+
 /** The class size goes from 18 to 24 pupils: it is another then. */
 const goesFrom = /\b(?:goes|going|(?:will|shall|should|must|to) go) from $/;
 

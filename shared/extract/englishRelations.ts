@@ -223,6 +223,15 @@ export function parentOf(
     /^of th(?:is|at)\b/i.test(window.slice(at))
   )
     return -1;
+  // two of whom part-time, and ten porters: the aside is over
+  const aside = window.slice(at);
+  if (
+    /^of (?:whom|which)\b[^,]*,\s+and\s+$/.test(aside) &&
+    !anyPart.test(aside) &&
+    anyPart.test(window.slice(0, at)) &&
+    numbered.test(window.slice(0, at))
+  )
+    return -1;
   const open = window.lastIndexOf('(', at);
   if (open >= 0 && !window.slice(open, at).includes(')') && window.indexOf(')', at) >= 0) return -1;
   let measured = -1;

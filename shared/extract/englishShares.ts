@@ -3,6 +3,7 @@
 import type { RawTarget } from './blockReading.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import { divides } from './englishPresent.ts';
+import { listedShare } from './englishSharesListed.ts';
 import type { TargetKind } from './types.ts';
 
 export interface Share {
@@ -61,6 +62,13 @@ function lastSum(targets: readonly RawTarget[], first: number): number {
 const financed =
   /,\s(?:financed|funded|paid|covered|met|borne)\s(?:[\d.]+(?:%|\sper cent)\s(?:by|from)\s[^.;]*(?:,|\sand)\s)?$/;
 
+/** 62% membership fees: the share has a name of its own. */
+const ofOwnNoun =
+  /^ (?!(?:goes|is|are|will|shall|should|must|comes?|stems|for|to|from|in|on|at|by|of|and|or|each|per)\b)[A-Za-z-]+(?: [a-z-]+)*(?:ts|es|s|ing|ion|ment|ance|income|staff)(?=\s*(?:[,.;)]|$|and \d))/;
+const fromThem = /^ (?:from|by) (?:the |our |its )?[a-z]/;
+/** Between one share and the next. */
+const listed = /^ [a-zA-Z' -]{2,50}(?:,| and|, and) (?:about |some )?$/;
+
 /** Of whom 300 graduates. */
 const ownNoun =
   /^\s(?!(?:will|shall|should|must|are|is|have|to|in|from|at|on|for|by|with|of|or)\b)[a-z-]+s\b/;
@@ -94,6 +102,18 @@ export function wholeOf(
     // the council pays £40,000 of it, fees bring in £30,000
     if (kind === 'money' && parent >= 0 && sentence === s && bringsIn.test(said)) return share(whole, false);
   }
+  // 120 days of access, a third of it for newcomers
+  if (
+    kind === 'percent' &&
+    ofIt.test(a.rest) &&
+    last.sentence === s &&
+    last.quantity.unit !== '' &&
+    (last.kind === 'duration' || last.kind === 'count')
+  )
+    return share(last.parent >= 0 ? last.parent : targets.length - 1, true);
+  // £2m (town 55%, region 45%)
+  if (kind === 'percent' && sum >= 0 && listedShare(f, targets[sum]!.end, a.quoteStart))
+    return share(targets[sum]!.parent >= 0 ? targets[sum]!.parent : sum, false);
   // it costs £2m, financed 55% by rents, 30% by the region
   if (
     kind === 'percent' &&
@@ -110,7 +130,19 @@ export function wholeOf(
     targets[sum]!.sentence === s &&
     ofWhomEnd.test(said)
   )
-    return share(targets[sum]!.parent >= 0 ? targets[sum]!.parent : sum, true);
+    return share(targets[sum]!.parent >= 0 ? targets[sum]!.parent : sum, !ofOwnNoun.test(a.rest));
+  // of which 62% membership fees, 30% projects and 8% services; £2m, two fifths from partners and a fifth from fees
+  if (
+    kind === 'percent' &&
+    sum >= 0 &&
+    targets[sum]!.sentence === s &&
+    (last.kind === 'percent' && last.parent >= 0
+      ? (ofOwnNoun.test(a.rest) || fromThem.test(a.rest)) && listed.test(f.slice(last.end, a.quoteStart))
+      : sum === targets.length - 1 &&
+        fromThem.test(a.rest) &&
+        /^(?: (?:in|by|for) [^,;.]{2,20})?, $/.test(f.slice(last.end, a.quoteStart)))
+  )
+    return share(targets[sum]!.parent >= 0 ? targets[sum]!.parent : sum, false);
   if (kind !== 'count' && kind !== 'percent') return null;
   // 38 km of main, 12 of them in the old town
   if (
@@ -136,6 +168,18 @@ export function wholeOf(
   )
     return share(targets.length - 1, !ownNoun.test(a.rest));
   // 4,500 standards, or 1,500 a year, and withdraw 600 of them: of all
+  // subscribe to 140 journals, 120 of which electronically: of the journals
+  if (
+    /^\s+of (?:which|whom)\b/.test(a.rest) &&
+    last.kind === 'count' &&
+    last.quantity.unit === '' &&
+    last.parent < 0 &&
+    last.measure &&
+    last.sentence === s &&
+    last.quantity.value > a.low &&
+    /^, (?:at least |about |some )?$/.test(f.slice(last.measure[1], a.quoteStart))
+  )
+    return share(targets.length - 1, true);
   if (ofThem.test(a.rest) || (kind === 'percent' && ofWhomEnd.test(said))) {
     // 40 awards in three rounds, 12 of them abroad: of the awards
     const all = counted(targets, s - 1, (t) => t.per === null && t.rules.governed !== 'yes');

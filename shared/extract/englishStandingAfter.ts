@@ -98,7 +98,9 @@ export const standingAfter: Rule<Around>[] = [
     says: '52 of 60 posts were filled',
     words: 'was were had',
     holds: ({ rest }) =>
-      /^(?:\sof \d+)?(?:\s(?!(?:who|that|which)\b)[a-z-]+){1,3}\s(?:was|were|had)\b/.test(rest),
+      /^(?:\sof \d+)?(?:\s(?!(?:who|that|which)\b)[a-z-]+){1,3}\s(?:was|were|(?<!\bwill have )had)\b/.test(
+        rest,
+      ),
   },
   {
     says: 'the proposal to drop it to 4 failed',

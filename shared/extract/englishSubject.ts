@@ -2,6 +2,7 @@
 // subject of its clause, the noun of “a fee of £40”. Tried before englishMeasure.ts, which reads what follows.
 import { changedNoun } from './englishChanged.ts';
 import { namedClose } from './englishClose.ts';
+import { baseOfShare } from './englishMeasureWords.ts';
 import { nounOf } from './englishNounOf.ts';
 import { phraseEnd, tidyEnd } from './englishPhrase.ts';
 import type { TargetKind } from './types.ts';
@@ -75,7 +76,14 @@ function labelOf(
   if ((kind === 'count' || kind === 'frequency') && !alone.test(rest)) return null;
   // Quality: 90% of the visitors
   // Potholes: 90% of those reported
-  if (kind === 'percent' && !/\s/.test(name) && /^\s+of\s(?!(?:those|them|these)\b)/i.test(rest)) return null;
+  if (
+    kind === 'percent' &&
+    !/\s/.test(name) &&
+    /^\s+of\s(?!(?:those|them|these)\b)/i.test(rest) &&
+    // Reserve: not below 5% of the budget
+    !baseOfShare.test(rest)
+  )
+    return null;
   // Capital: £1m for the roof
   if (kind === 'money' && !/\s/.test(name) && /^\s+for\s/i.test(rest) && !forYear.test(rest)) return null;
   // we are preparing a joint call: up to £2m
@@ -107,6 +115,8 @@ const goesThere = /^\s+(?:goes|is spent|is kept|is set aside)\s+(?:to|for|on|int
 const raisedFrom =
   /(?<!:\s)\b(?:raise|earn|secure|obtain|win|attract|generate|bring in|seek|collect|receive|derive|draw)\s+$/i;
 const raisedBy = /^\s+(?:from|through)\s+(?:the\s+|our\s+)?(?=[a-z])/;
+const raisedThere =
+  /^\s(?:must|will|should|shall|is to|are to) be (?:raised|earned|secured|obtained|won|collected) (?:from|through)\s+(?:the\s+|our\s+)?(?=[a-z])/;
 const ofNumber =
   /^(?:,?\s+from\s[\w,.]+\sto\s[\w,.]+)?,?\s+the\s+(?=(?:number|share|proportion|amount|rate|cost) of\s)/i;
 const endOfPhrase =
@@ -242,6 +252,9 @@ export function namedAround(
   }
   if (kind === 'money' && raisedFrom.test(said) && raisedBy.test(rest))
     return givers(f, end + raisedBy.exec(rest)![0].length, to);
+  // at least €100,000 must be raised from new sources
+  const raised = kind === 'money' ? raisedThere.exec(rest) : null;
+  if (raised) return givers(f, end + raised[0].length, to);
   const inAmount = kind === 'money' ? amountOf.exec(said.slice(-70)) : null;
   if (inAmount) return [start - inAmount[0].length, start - inAmount[0].length + inAmount[1]!.length];
   const noun = nounOf(f, kind, start, end, Math.max(from, floor), to);

@@ -61,7 +61,7 @@ function isPast(f: string, a: EnglishAmount, from: number, cell: boolean): boole
     !indicator.test(lookingBack) &&
     // a column of results: firms have built 6-8 pilots
     !(cell && /\s(?:have|has)\s[a-z]+ed\s/.test(lookingBack)) &&
-    !/\b(?:will|plan|aim|target|shall|to be|(?:expect|hope|intend|want)s? to|set (?:itself|us|ourselves|themselves)|given us (?:an?|the) (?:target|goal)|approved (?:a (?:budget|programme)|(?:an )?(?:[a-z]+ )?(?:expenditure|spending|outlay|costs) of|[^.;]*\bwith an? (?:budget|outlay|provision|allocation)))\b/i.test(
+    !/\b(?:will|plan|aim|target|shall|should already|to be|(?:expect|hope|intend|want)s? to|set (?:itself|us|ourselves|themselves)|given us (?:an?|the) (?:target|goal)|approved (?:a (?:budget|programme)|(?:an )?(?:[a-z]+ )?(?:expenditure|spending|outlay|costs) of|[^.;]*\bwith an? (?:budget|outlay|provision|allocation)))\b/i.test(
       lookingBack,
     )
   );
