@@ -5,9 +5,7 @@ import { EDITOR_ORIGIN } from '../../client/editor/sync/syncKey.ts';
 import { type JsonNode, textJson } from '../../shared/doc/json.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
 import { planBlocks } from '../../shared/doc/planText.ts';
-import { anchorAt } from '../../shared/doc/readingAnchors.ts';
-import { setReading } from '../../shared/doc/readings.ts';
-import { read, say, targetOf } from '../readings/plan.ts';
+import { addByHand, read, say, targetOf } from '../readings/plan.ts';
 import { type Peer, peer, startDoc } from './bench.ts';
 
 export const WORDS = '论文。发表论文30篇，办好几件大事。';
@@ -41,14 +39,7 @@ export function said(): Peer {
   const { doc } = one;
   say(doc, 'fix', targetOf(doc, '30篇'), { kind: 'correct', fields: { min: 36, max: 36 } }, EDITOR_ORIGIN);
   say(doc, 'no', targetOf(doc, '30期'), { kind: 'dismiss' }, EDITOR_ORIGIN);
-  const from = WORDS.indexOf('几件大事');
-  const anchor = anchorAt(doc, { blockId: 'b', from, to: from + 4 });
-  const fields = { measure: '大事', min: 3, max: 3, unit: '件' };
-  setReading(
-    doc,
-    { id: 'by', kind: 'add', anchor, quote: '几件大事', key: 'b|hand', fields, reason: '', by: 'u', at: '1' },
-    EDITOR_ORIGIN,
-  );
+  addByHand(doc, 'b', WORDS, '几件大事', EDITOR_ORIGIN);
   expect(state(one)).toEqual(STANDS);
   return one;
 }

@@ -7,9 +7,7 @@ import { duplicateBlock, moveBlock } from '../../client/editor/blockMoves.ts';
 import { findBlock } from '../../client/editor/places.ts';
 import { EDITOR_ORIGIN } from '../../client/editor/sync/syncKey.ts';
 import type { JsonNode } from '../../shared/doc/json.ts';
-import { anchorAt } from '../../shared/doc/readingAnchors.ts';
-import { setReading } from '../../shared/doc/readings.ts';
-import { read, say, targetOf } from '../readings/plan.ts';
+import { addByHand, read, say, targetOf } from '../readings/plan.ts';
 import { type Peer, peer, startDoc } from './bench.ts';
 
 const WORDS = '全年举办论坛20场，发表论文30篇，办好几件大事。';
@@ -27,14 +25,7 @@ function said(): Peer {
   const { doc } = one;
   say(doc, 'fix', targetOf(doc, '20场'), { kind: 'correct', fields: { min: 24, max: 24 } }, EDITOR_ORIGIN);
   say(doc, 'no', targetOf(doc, '30篇'), { kind: 'dismiss' }, EDITOR_ORIGIN);
-  const from = WORDS.indexOf('几件大事');
-  const anchor = anchorAt(doc, { blockId: 'b', from, to: from + 4 });
-  const fields = { measure: '大事', min: 3, max: 3, unit: '件' };
-  setReading(
-    doc,
-    { id: 'by', kind: 'add', anchor, quote: '几件大事', key: 'b|hand', fields, reason: '', by: 'u', at: '1' },
-    EDITOR_ORIGIN,
-  );
+  addByHand(doc, 'b', WORDS, '几件大事', EDITOR_ORIGIN);
   stands();
   return one;
 }

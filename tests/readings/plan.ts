@@ -100,3 +100,15 @@ export function say(
     origin,
   );
 }
+
+/** Words of a block marked by hand, as three 大事. */
+export function addByHand(doc: Y.Doc, blockId: string, words: string, marked: string, origin: unknown): void {
+  const from = words.indexOf(marked);
+  const anchor = anchorAt(doc, { blockId, from, to: from + marked.length });
+  const fields = { measure: '大事', min: 3, max: 3, unit: '件' };
+  setReading(
+    doc,
+    { id: 'by', kind: 'add', anchor, quote: marked, key: 'b|hand', fields, reason: '', by: 'u', at: '1' },
+    origin,
+  );
+}
