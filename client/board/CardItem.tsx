@@ -89,7 +89,7 @@ function CardItemNow({ card, face, today, span, lastStage, position }: CardItemP
       onClick={(event) => {
         if (renaming || event.defaultPrevented) return;
         clearTimeout(opening.current);
-        const selection = clicked(ui.get().selection, card.id, order, event);
+        const selection = canWrite ? clicked(ui.get().selection, card.id, order, event) : null;
         setUi(ui, { selection: selection ?? NO_SELECTION });
         if (selection !== null) window.getSelection()?.removeAllRanges();
         else if (event.detail < 2) opening.current = setTimeout(() => openCard(card.id), SECOND_CLICK_MS);

@@ -41,9 +41,17 @@ export function QuickAdd({ stage, at, lead }: QuickAddProps) {
   /** The card added last. */
   const last = useRef<string | null>(null);
   const from = useRef<Element | null>(null);
+  const add = useRef((_title: string): void => {});
+  add.current = (title) => void acts.add(title, stage, at, more);
   useEffect(() => {
     from.current = document.activeElement;
-    field.current?.focus();
+    const element = field.current;
+    element?.focus();
+    return () => {
+      // Its column went from under it (somebody removed the stage): what was typed becomes a card all the same.
+      const title = element?.value.trim() ?? '';
+      if (title !== '') add.current(title);
+    };
   }, []);
   const close = (): void => setUi(ui, { adding: null });
   /** Esc leads back: to what opened it, where that is still there, else to its place in the column. */

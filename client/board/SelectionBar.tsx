@@ -26,7 +26,8 @@ export function SelectionBar({ cards, stages }: { cards: readonly Card[]; stages
   const { people, detail } = usePlan();
   const selection = usePick(ui, (now) => now.selection);
   const chosen = cards.filter((card) => selection.ids.has(card.id));
-  if (chosen.length === 0) return null;
+  // Who may no longer write has nothing to do with them.
+  if (chosen.length === 0 || !canWrite) return null;
   const ids = chosen.map((card) => card.id);
   const common = (person: string): boolean => chosen.every((card) => card.owners.includes(person));
   const due = chosen.every((card) => card.due === chosen[0]?.due) ? (chosen[0]?.due ?? null) : null;
@@ -35,62 +36,58 @@ export function SelectionBar({ cards, stages }: { cards: readonly Card[]; stages
       <span className={styles.count} role="status">
         {t('select.count', { count: chosen.length })}
       </span>
-      {canWrite && (
-        <>
-          <Menu position="top" withinPortal>
-            <Menu.Target>
-              <button type="button" className={styles.act}>
-                <IconArrowRight {...ICON} />
-                {t('menu.moveTo')}
-              </button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {stages.map((stage, index) => (
-                <Menu.Item
-                  key={stage.id}
-                  leftSection={<StageDisc index={index} count={stages.length} />}
-                  onClick={() => many.move(ids, stage.id)}
-                >
-                  {stageName(stage, t)}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
-          <Act icon={<IconUserPlus {...ICON} />} label={t('select.owner')}>
-            {() => (
-              <OptionList
-                label={t('select.owner')}
-                options={[...people.values()].map((one) => ({
-                  id: one.id,
-                  label: calledOf(one),
-                  mark: <PersonAvatar name={one.name} color={one.color} size={22} />,
-                }))}
-                chosen={[...people.keys()].filter(common)}
-                onChange={(next) => {
-                  const person = [...people.keys()].find((id) => next.includes(id) !== common(id));
-                  if (person !== undefined) many.toggleOwner(ids, person);
-                }}
-              />
-            )}
-          </Act>
-          <Act icon={<IconCalendar {...ICON} />} label={t('select.due')}>
-            {(close) => (
-              <DayPicker
-                value={due}
-                around={detail.period.start}
-                onPick={(day) => {
-                  many.due(ids, day);
-                  close();
-                }}
-              />
-            )}
-          </Act>
-          <button type="button" className={styles.act} onClick={() => many.archive(ids)}>
-            <IconArchive {...ICON} />
-            {t('menu.archive')}
+      <Menu position="top" withinPortal>
+        <Menu.Target>
+          <button type="button" className={styles.act}>
+            <IconArrowRight {...ICON} />
+            {t('menu.moveTo')}
           </button>
-        </>
-      )}
+        </Menu.Target>
+        <Menu.Dropdown>
+          {stages.map((stage, index) => (
+            <Menu.Item
+              key={stage.id}
+              leftSection={<StageDisc index={index} count={stages.length} />}
+              onClick={() => many.move(ids, stage.id)}
+            >
+              {stageName(stage, t)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <Act icon={<IconUserPlus {...ICON} />} label={t('select.owner')}>
+        {() => (
+          <OptionList
+            label={t('select.owner')}
+            options={[...people.values()].map((one) => ({
+              id: one.id,
+              label: calledOf(one),
+              mark: <PersonAvatar name={one.name} color={one.color} size={22} />,
+            }))}
+            chosen={[...people.keys()].filter(common)}
+            onChange={(next) => {
+              const person = [...people.keys()].find((id) => next.includes(id) !== common(id));
+              if (person !== undefined) many.toggleOwner(ids, person);
+            }}
+          />
+        )}
+      </Act>
+      <Act icon={<IconCalendar {...ICON} />} label={t('select.due')}>
+        {(close) => (
+          <DayPicker
+            value={due}
+            around={detail.period.start}
+            onPick={(day) => {
+              many.due(ids, day);
+              close();
+            }}
+          />
+        )}
+      </Act>
+      <button type="button" className={styles.act} onClick={() => many.archive(ids)}>
+        <IconArchive {...ICON} />
+        {t('menu.archive')}
+      </button>
       <IconButton
         label={t('select.clear')}
         icon={<IconX size={16} stroke={1.6} />}

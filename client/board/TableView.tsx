@@ -133,7 +133,7 @@ interface RowProps {
 function Row({ card, stages, order }: RowProps) {
   const { t } = useTranslation('board');
   const { departments, people, nameOf, language, detail } = usePlan();
-  const { openCard, ui } = useBoardTools();
+  const { openCard, ui, canWrite } = useBoardTools();
   const selected = usePick(ui, (now) => now.selection.ids.has(card.id));
   const facts = useCardFacts();
   const face = faceOf(card, facts);
@@ -148,7 +148,8 @@ function Row({ card, stages, order }: RowProps) {
       aria-selected={selected}
       data-archived={card.archived !== null || undefined}
       onClick={(event) => {
-        const selection = card.archived ? null : clicked(ui.get().selection, card.id, order, event);
+        const chooses = canWrite && card.archived === null;
+        const selection = chooses ? clicked(ui.get().selection, card.id, order, event) : null;
         setUi(ui, { selection: selection ?? NO_SELECTION });
         if (selection === null) openCard(card.id);
         else window.getSelection()?.removeAllRanges();

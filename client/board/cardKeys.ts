@@ -139,10 +139,10 @@ export function makeCardKeys(context: KeysContext): CardKeys {
     if (!plain) return;
     if (isArrow(key)) go(id, key);
     else if (key === 'Enter') openCard(id);
-    else if (key === 'x' || key === 'X') setUi(ui, { selection: toggled(ui.get().selection, id) });
     else if (key === 'ContextMenu' || (key === 'F10' && event.shiftKey))
       openMenu(event.currentTarget, 'acts');
     else if (!mayWrite()) return;
+    else if (key === 'x' || key === 'X') setUi(ui, { selection: toggled(ui.get().selection, id) });
     else if (key === ' ') lift(id, event.currentTarget);
     else if (key === 'F2') setUi(ui, { renaming: id });
     else if (key === 'e' || key === 'E') openCard(id);

@@ -59,7 +59,8 @@ export function useReadingKeys(keys: ReadingKeys): void {
         }
         case 'undo':
         case 'redo':
-          return editor.commands[act]();
+          // In 只读 one writes nothing, nor takes anything back.
+          return editor.isEditable && editor.commands[act]();
         default:
           actions[act]();
           return true;

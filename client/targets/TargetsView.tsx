@@ -76,8 +76,11 @@ export function TargetsView() {
   const writing = {
     action: { label: t('targets.emptyDo'), onClick: () => void navigate(`/plans/${planId}/text`) },
   };
-  const noTargets = <EmptyState sentence={t('targets.empty')} {...(text.access === 'write' && writing)} />;
-  if (rows.length + extraction.items.length + extraction.deliverables.length === 0) return noTargets;
+  const hasOthers = extraction.items.length + extraction.deliverables.length > 0;
+  const noTargets = (
+    <EmptyState compact={hasOthers} sentence={t('targets.empty')} {...(text.access === 'write' && writing)} />
+  );
+  if (rows.length === 0 && !hasOthers) return noTargets;
   return (
     <main ref={setPage} className={styles.page}>
       <h1 className={styles.unseen}>{t('targets.title')}</h1>

@@ -106,10 +106,25 @@ export const measureWords = (target: ExportTarget, depth = target.depth): string
   return depth === 0 ? name : `${'　'.repeat(depth - 1)}其中：${name}`;
 };
 
+/** In a table without a column for it, a time shorter than the plan's stands behind the name: 学术论坛（上半年）. */
+export function measureAndTime(target: ExportTarget, plan: ExportModel['period']): string {
+  const time = timeWithin(target, plan);
+  return measureWords(target) + (time === '' ? '' : `（${time}）`);
+}
+
+/** The period of a target in words where it is not the plan's own, and its name does not tell it; else ''. */
+export function timeWithin({ period, per }: ExportTarget, plan: ExportModel['period']): string {
+  const [first, last] = [plan.start.slice(0, 4), plan.end.slice(0, 4)];
+  const isOwn = period === (first === last ? first : `${first}/${last}`);
+  return isOwn || namesMonths(per) ? '' : periodWords(period, plan);
+}
+
+const namesMonths = (per: string | null): boolean => per !== null && /^\d+月/.test(per);
+
 /** 每季度：, but of months that are named 5月和9月各： */
 function perWords(per: string | null): string {
   if (per === null || per === '') return '';
-  return /^\d+月/.test(per) ? `${per}各：` : `每${per.replace(/^每/, '')}：`;
+  return namesMonths(per) ? `${per}各：` : `每${per.replace(/^每/, '')}：`;
 }
 
 function targetTable(model: ExportModel): DataAnnex['table'] {
@@ -158,11 +173,11 @@ const PROGRESS_COLUMNS: readonly Column[] = [
   ['牵头部门', 1750, 'centre'],
 ];
 
-function progressRows(targets: readonly ExportTarget[]): string[][] {
+function progressRows({ targets, period }: ExportModel): string[][] {
   let number = 0;
   return targets.map((target) => [
     target.depth === 0 ? String(++number) : '',
-    measureWords(target),
+    measureAndTime(target, period),
     target.quote,
     amountWords(target, target.planned),
     amountWords(target, target.expected),
@@ -174,5 +189,5 @@ function progressRows(targets: readonly ExportTarget[]): string[][] {
 }
 
 function progressTable(model: ExportModel): DataAnnex['table'] {
-  return table(PROGRESS_COLUMNS, progressRows(model.targets));
+  return table(PROGRESS_COLUMNS, progressRows(model));
 }

@@ -3,7 +3,7 @@
  * the last report; what is late and who leads it. Made as a model, so that it is set with the plan's own care.
  */
 import type { TargetStatus } from '../../shared/targetStatus.ts';
-import { type Column, measureWords, table, taskProgress } from './annex.ts';
+import { type Column, measureAndTime, table, taskProgress, timeWithin } from './annex.ts';
 import type { ExportBlock, ExportModel, ExportTarget, ExportTask } from './model.ts';
 import { amountWords, day, dayWithin, percent, plain, STATUS_WORDS, targetRate } from './words.ts';
 
@@ -110,7 +110,7 @@ function targets(model: ExportModel): ExportBlock[] {
   const rows = model.targets.map((target) => {
     const rate = percent(targetRate(target));
     return [
-      measureWords(target),
+      measureAndTime(target, model.period),
       target.quote,
       target.planned === null
         ? ''
@@ -175,10 +175,10 @@ function lateBlocks(model: ExportModel, late: readonly ExportTask[]): ExportBloc
     out.push(body(`逾期未完成的任务${late.length}项：`), table(columns, rows));
   }
   if (behind.length > 0) {
-    const words = behind.map(
-      (target) =>
-        `${target.measure ?? target.quote}${target.lead.length > 0 ? `（${target.lead.join('、')}）` : ''}`,
-    );
+    const words = behind.map((target) => {
+      const told = [timeWithin(target, model.period), target.lead.join('、')].filter((one) => one !== '');
+      return (target.measure ?? target.quote) + (told.length > 0 ? `（${told.join('，')}）` : '');
+    });
     out.push(body(`进度落后于应完成数的指标${behind.length}项：${words.join('、')}。`));
   }
   return out;

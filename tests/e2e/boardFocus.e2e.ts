@@ -90,3 +90,16 @@ test('Esc from a card that was taken out of the archive leads to the card, from 
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(card).toBeFocused();
 });
+
+test('what is typed into a stage that somebody removes meanwhile becomes a card', async () => {
+  const { page } = here.admin;
+  await page.goto(board);
+  await column(page, '成效评估').getByRole('button', { name: '添加任务卡', exact: true }).click();
+  await quick(page).pressSequentially('写到一半');
+  const { page: other } = here.colleague;
+  await other.goto(board);
+  await other.getByRole('button', { name: '“成效评估”的操作' }).click();
+  await other.getByRole('menuitem', { name: '删除阶段' }).click();
+  await expect(column(page, '待启动')).toContainText('写到一半');
+  await expect(page.locator('[data-card]').filter({ hasText: '写到一半' })).toHaveCount(1);
+});

@@ -165,6 +165,14 @@ test('a closed panel, a dismissed finding and one brought back pass the focus on
   await page.keyboard.press('ControlOrMeta+z');
   await expect(panel(page).getByText('已忽略 1 条')).toHaveCount(0);
   await page.keyboard.press('ControlOrMeta+y');
+  await expect(panel(page).getByText('已忽略 1 条')).toBeVisible();
+  const mode = page.getByRole('button', { name: /^编辑方式/ });
+  await press(mode);
+  await press(page.getByRole('menuitem', { name: '只读' }));
+  await panel(page).getByRole('tab', { name: '校核' }).press('ControlOrMeta+z');
+  await expect(panel(page).getByText('已忽略 1 条')).toBeVisible();
+  await press(mode);
+  await press(page.getByRole('menuitem', { name: '直接编辑' }));
 
   await press(panel(page).getByText('已忽略 1 条'));
   await expect(panel(page).getByText('admin 刚刚')).toBeVisible();

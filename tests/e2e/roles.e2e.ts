@@ -50,3 +50,26 @@ test('who is made a reader while writing reads why, beside what could not be sen
   await page.getByRole('button', { name: '查看未送出的文字' }).click();
   await expect(page.getByRole('dialog')).toContainText('另办沙龙。');
 });
+
+test('a reader chooses no cards, for there is nothing to do with them, and is not said to be editing one', async () => {
+  const { page } = here.admin;
+  await open(page, 'board');
+  await page.getByRole('button', { name: '新任务卡' }).click();
+  await page.keyboard.insertText('论坛筹备');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  const { page: reader } = here.colleague;
+  await open(reader, 'board');
+  const card = reader.locator('[data-card]').filter({ hasText: '论坛筹备' });
+  await card.press('x');
+  await expect(card).toBeFocused();
+  await expect(reader.getByRole('toolbar', { name: '已选任务卡的操作' })).toHaveCount(0);
+  await card.press('Enter');
+  await expect(reader.getByRole('dialog', { name: /^任务卡/ })).toBeVisible();
+  await role('editor');
+  // Now there is something to write: those who look on see it from here on, and not before.
+  await expect(reader.getByRole('dialog').getByRole('textbox', { name: '标题' })).toBeVisible();
+  await expect(page.getByText('周若水 正在编辑')).toBeVisible();
+  await role('viewer');
+  await expect(page.getByText('周若水 正在编辑')).toHaveCount(0);
+});

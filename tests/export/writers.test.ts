@@ -258,6 +258,37 @@ describe('progress report', () => {
     expect(plainText(reading.blocks)).toBe(words);
   });
 
+  test('parts of one name are told apart by their time, in the report and the progress table', () => {
+    const halves = [
+      target({ key: 'all', measure: '论坛', quote: '20场', lead: [], period: '2026', status: 'late' }),
+      target({
+        key: 'h1',
+        measure: '论坛',
+        quote: '8场',
+        lead: [],
+        depth: 1,
+        period: '2026-H1',
+        status: 'late',
+      }),
+      target({
+        key: 'later',
+        measure: '讲座',
+        lead: ['科普部'],
+        depth: 0,
+        period: '2027-03',
+        status: 'late',
+      }),
+    ];
+    const given = modelOf([], { targets: halves });
+    const report = progressReport({ model: given, on: '2026-12-31', since: null, moves: [], added: 0 });
+    const tables = [...report.blocks, ...dataAnnexes(given, ['progress']).map((annex) => annex.table)];
+    const words = plainText(tables);
+    expect(words.split('其中：论坛（上半年）\t')).toHaveLength(3);
+    expect(words.split('讲座（2027年3月）\t')).toHaveLength(3);
+    expect(words).toContain('指标3项：论坛、论坛（上半年）、讲座（2027年3月，科普部）。');
+    expect(words).not.toContain('论坛（2026年）');
+  });
+
   test('an empty plan has a report too', () => {
     const words = plainText(
       progressReport({ model: modelOf([]), on: '2026-07-15', since: null, moves: [], added: 0 }).blocks,

@@ -40,11 +40,13 @@ export function CardSheet({ cardId, cards, onClose, onClosed }: CardSheetProps) 
   const last = useRef(cardId);
   if (cardId !== null) last.current = cardId;
   const card = cardId === null ? undefined : cards.get(cardId);
+  const { canWrite } = useBoardTools();
+  // Others see who has it open for writing.
   useEffect(() => {
-    if (cardId === null) return;
+    if (cardId === null || !canWrite) return;
     plan.awareness.setLocalStateField('card', cardId);
     return () => plan.awareness.setLocalStateField('card', null);
-  }, [plan, cardId]);
+  }, [plan, cardId, canWrite]);
   if (cardId !== null && !card) {
     return (
       <Sheet opened onClose={onClose} label={t('sheet.label')}>
