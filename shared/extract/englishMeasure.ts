@@ -223,7 +223,8 @@ export function readMeasure(
     if (purpose && !(isSo && /^\s*to\s+$/.test(purpose[0]))) {
       const a = end + purpose[0].length;
       const span = phraseAt(a);
-      if (span) return span;
+      // a fund of £6,000 for new ones
+      if (span && !/\bones$/.test(f.slice(span[0], span[1]))) return span;
     }
     return before() ?? after();
   }
@@ -233,7 +234,10 @@ export function readMeasure(
       /^[’']\s+(?:worth of\s|(?:training|study|leave|practice|teaching|tuition|rest)\b)/.test(
         f.slice(end, end + 12),
       ) ||
-      (f.startsWith(' of ', end) && madeUpOf.test(f.slice(Math.max(from, start - 16), start)))
+      (f.startsWith(' of ', end) &&
+        /\btakes? part in $|\b(?:consisting|composed|made up) of $|\bcomprising $/.test(
+          f.slice(Math.max(from, start - 16), start),
+        ))
     )
       return after();
     // reserves will be maintained at six months of operating costs

@@ -1,6 +1,7 @@
 // The name that stands before an English amount: what a bracket tells of (the roof (£640,000)), and the name alone,
 // without the place, the time or the verb between it and its number. Asked by englishTarget.ts.
 import type { EnglishAmount } from './englishNumber.ts';
+import { afterVerb } from './englishOrders.ts';
 import type { Span } from './englishSubject.ts';
 import type { TargetKind } from './types.ts';
 
@@ -52,8 +53,12 @@ export function beforeBracket(f: string, a: EnglishAmount, kind: TargetKind, fro
     const at = start - mostly[0].length + mostly[0].indexOf(mostly[1]!);
     return [at, at + mostly[1]!.length];
   }
+  // five stations with loggers (4 each)
+  const fitted = /^\s(?:each|apiece)\)/.test(a.rest) ? /\bwith ([a-z]+(?: [a-z]+)?s) \($/.exec(said) : null;
+  if (fitted) return [start - 2 - fitted[1]!.length, start - 2];
   if (!said.endsWith('(') || /^\s(?:each|apiece)\b/.test(a.rest)) return null;
-  const alone = /^\s?(?:in (?:total|all)|altogether|overall)?\)/.test(a.rest);
+  const alone =
+    /^\s?(?:in (?:total|all)|altogether|overall|an? (?:year|month|week|term|quarter|day))?\)/.test(a.rest);
   if (!alone && kind !== 'money' && kind !== 'duration') return null;
   const m =
     /\b((?!(?:two|three|four|five|six|seven|eight|nine|ten|the|an?|our|its)\s)[a-z-]+(?: [a-z]+)?)\s\($/i.exec(
@@ -71,7 +76,8 @@ export function beforeBracket(f: string, a: EnglishAmount, kind: TargetKind, fro
     ];
   if (!m || (!alone && /[A-Z]/.test(m[1]!))) return null;
   const at = start - m[0].length;
-  return [at, at + m[1]!.length];
+  // hold reviews (six a year)
+  return [afterVerb(f, at, at + m[1]!.length), at + m[1]!.length];
 }
 
 /** Revenue: collect £4 million: the label, where a verb alone stands at `at`. */
