@@ -121,6 +121,9 @@ export function mended(
     f.slice(from, a.quoteStart).trim() === ''
   )
     measure = prev.measure;
+  // the fee of CHF 480 remains
+  if (measure && /^(?:The|Our|Its) [a-z]/.test(f.slice(measure[0], measure[1])))
+    measure = [f.indexOf(' ', measure[0]) + 1, measure[1]];
   // to 12 weeks, and nobody should wait longer than 26
   if (measure && /^(?:nobody|no one|none)$/i.test(f.slice(measure[0], measure[1])))
     measure = near?.kind === kind ? near.measure : null;

@@ -74,7 +74,7 @@ export function beforeBracket(f: string, a: EnglishAmount, kind: TargetKind, fro
       from + subject.index + subject[0].indexOf(subject[1]!),
       from + subject.index + subject[0].indexOf(subject[1]!) + subject[1]!.length,
     ];
-  if (!m || (!alone && /[A-Z]/.test(m[1]!))) return null;
+  if (!m || (!alone && kind !== 'money' && /[A-Z]/.test(m[1]!))) return null;
   const at = start - m[0].length;
   // hold reviews (six a year)
   return [afterVerb(f, at, at + m[1]!.length), at + m[1]!.length];
@@ -101,7 +101,8 @@ const whereIt =
 /** Staff meets, the reserve then stands at, experts and visits them: the verb is no part of the name. */
 const verbs = /\s(?:then |now |currently )?st(?:ands?|ood) at\s.*$|\sha(?:s|ve) been$/;
 /** Projects receive. */
-const gets = /(?<=[a-z])\s(?:receives?|gets?|earns?|obtains?|spends?|consumes?)$/;
+const gets =
+  /(?<=[a-z])\s(?:gives?|contributes?|donates?|receives?|gets?|earns?|obtains?|spends?|consumes?)$/;
 const meets =
   /\s(?:reports?(?=\s(?:to|back)\b)|meets?|gathers?|convenes?)(?:\s.*)?$|\s(?:of|with) (?:about |at least |up to )?(?:\d+|three|four|five|six|seven|eight|nine|ten|twelve)(?: (?:to|or) (?:\d+|[a-z]+))? [a-z]+$|\sand\s[a-z]+\s(?:them|it)$/;
 
