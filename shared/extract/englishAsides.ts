@@ -138,6 +138,6 @@ export const asides: Rule<Around>[] = [
   {
     says: 'a first tranche (+4)',
     words: '+',
-    holds: ({ last, rest }) => rest.startsWith(')') && /\(\+\s?$/.test(last),
+    holds: ({ a, last, rest }) => !a.percent && rest.startsWith(')') && /\(\+\s?$/.test(last),
   },
 ];

@@ -10,6 +10,17 @@ const ofSize =
 
 export const cases: Rule<Around>[] = [
   {
+    says: 'Director (1, 4); Transfer Office (2); Training Coordinator (3): whose sections',
+    words: '(',
+    holds: ({ f, a, from, rest }) =>
+      a.unit === '' &&
+      a.low <= 20 &&
+      /^\)/.test(rest) &&
+      /[A-Z][a-z]+ [A-Z][a-z]+ \($/.test(f.slice(Math.max(0, a.quoteStart - 40), a.quoteStart)) &&
+      (f.slice(Math.max(0, from - 200), a.end + 200).match(/[a-z] \(\d{1,2}(?:, ?\d{1,2})*\)/g)?.length ??
+        0) > 1,
+  },
+  {
     says: 'recruit 40 young trustees (16-25)',
     words: 'young older elderly youth children teenagers adults pupils girls boys people',
     holds: ({ a, before, rest }) =>

@@ -21,6 +21,8 @@ export function oftenPromises(a: EnglishAmount, before: string, after: string): 
     ) ||
     /^\s+every\s+(?:two|three|four|five|six|\d+)\s+(?:years|months|weeks|days)\b/i.test(after) ||
     (a.leftWord !== '' && /^\s*(?:[,.;)]|$|(?:per|in|at|for|during|over|before|by)\s+[a-z])/i.test(after)) ||
+    // survey 90 reefs twice, before and after the storms
+    /^,\s+(?:before|once|first|in|at) [a-z]/.test(after) ||
     // three times, of which once in person
     (/(?:\bof which|,)\s+$/.test(before) && /\btimes\b/.test(before)) ||
     // the board convenes six times; the panel, twice; the council once a month and the assembly twice

@@ -254,6 +254,10 @@ const parts: Rule<Around>[] = [
     holds: ({ a, last, rest }) =>
       !a.unit &&
       structural.test(rest) &&
+      !(
+        /^\s+lessons\b/.test(rest) &&
+        /\b(?:visit|observe|attend|give|teach|hold|offer|watch|run|film)s?\s+$/i.test(last)
+      ) &&
       !(a.low !== 1 && structuralFirst.test(rest)) &&
       !/^(?:at least|no fewer than|not fewer than|a minimum of)$/i.test(a.leftWord) &&
       !/^\s*[a-z]+ (?:per|a|each|every) [a-z]/.test(rest) &&

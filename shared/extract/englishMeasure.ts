@@ -18,6 +18,8 @@ import {
   measured,
   modal,
   movedFrom,
+  ofTheirs,
+  partsOf,
   perMany,
   purposeOf,
   soOften,
@@ -47,8 +49,7 @@ export function readMeasure(
   while (from < start && ' \t•*·▪-'.includes(f[from]!)) from++;
   /** The noun phrase from `a` on. */
   const phraseAt = (a: number): readonly [number, number] | null => trim(a, phraseEnd(f, a, to), true);
-  const trim = (a: number, b: number, done = false): readonly [number, number] | null =>
-    trimmed(f, a, b, done);
+  const trim = (a: number, b: number, done = false) => trimmed(f, a, b, done);
   const stripLead = (a: number, b: number): readonly [number, number] | null => withoutLead(f, a, b);
   const after = (): readonly [number, number] | null => {
     let a = end;
@@ -56,7 +57,7 @@ export function readMeasure(
     if (lead) a += lead[0].length;
     const text = f.slice(a, Math.min(to, a + 90));
     // rise to 90,000 and costs are to fall: another thing
-    if (/^\s*(?:and|but|while)\s[a-z ]{3,30}?\s(?:is|are|to|will|should)\s/.test(text)) return null;
+    if (/^\s*(?:and|but|while)\s[a-z ]{3,30}?\s(?:is|are|to|by|will|should)\s/.test(text)) return null;
     // 100 more are to be described
     if (/^\s*(?:are|is|will|shall|should|must|may|can|have|has|whom|which)\s/.test(text)) return null;
     // 30 “open door” days
@@ -223,17 +224,16 @@ export function readMeasure(
     if (purpose && !(isSo && /^\s*to\s+$/.test(purpose[0]))) {
       const a = end + purpose[0].length;
       const span = phraseAt(a);
-      if (span) return span;
+      // a fund of £6,000 for new ones
+      if (span && !/\bones$/.test(f.slice(span[0], span[1]))) return span;
     }
     return before() ?? after();
   }
   if (kind === 'duration') {
     // 65 hours’ worth of film; made up of 40 hours of training
     if (
-      /^[’']\s+(?:worth of\s|(?:training|study|leave|practice|teaching|tuition|rest)\b)/.test(
-        f.slice(end, end + 12),
-      ) ||
-      (f.startsWith(' of ', end) && madeUpOf.test(f.slice(Math.max(from, start - 16), start)))
+      ofTheirs.test(f.slice(end, end + 12)) ||
+      (f.startsWith(' of ', end) && partsOf.test(f.slice(Math.max(from, start - 16), start)))
     )
       return after();
     // reserves will be maintained at six months of operating costs

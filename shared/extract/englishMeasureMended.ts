@@ -15,6 +15,8 @@ const verbAlone =
 /** The Faculty will reach 36 per cent: who reaches it, not what is counted. */
 const ofHouse =
   /^(?:Faculty|School|Department|University|Institute|Council|Society|Board|Academy|Association|College|Centre|Trust|Network|Foundation|Agency|Service|Company|Union)$/;
+/** Win places, find work. */
+const doesThen = /^(?:win|find|gain|enter|obtain|secure|earn) [a-z]/;
 /** 30% regional. */
 const ofKind =
   /^ (?:organic|regional|local|recycled|renewable|online|electric|accessible|seasonal|international|digital|vegetarian)\s*(?:[.,;)]|$)/;
@@ -98,6 +100,30 @@ export function mended(
   // half of it organic, 30% regional
   if (measure && near?.measure && near.kind === 'percent' && kind === 'percent' && ofKind.test(a.rest))
     measure = near.measure;
+  // nine in ten leavers go on to a job; at least 12 win places: of the leavers
+  if (
+    measure &&
+    prev?.measure &&
+    prev.sentence >= s - 1 &&
+    kind === 'count' &&
+    measure[0] >= a.quoteEnd &&
+    doesThen.test(f.slice(measure[0], measure[1]))
+  )
+    measure = prev.measure;
+  // three days; maximum 7 days
+  if (
+    !measure &&
+    kind !== 'count' &&
+    prev?.measure &&
+    prev.kind === kind &&
+    prev.sentence === s - 1 &&
+    f[from - 1] === ';' &&
+    f.slice(from, a.quoteStart).trim() === ''
+  )
+    measure = prev.measure;
+  // the fee of CHF 480 remains
+  if (measure && /^(?:The|Our|Its) [a-z]/.test(f.slice(measure[0], measure[1])))
+    measure = [f.indexOf(' ', measure[0]) + 1, measure[1]];
   // to 12 weeks, and nobody should wait longer than 26
   if (measure && /^(?:nobody|no one|none)$/i.test(f.slice(measure[0], measure[1])))
     measure = near?.kind === kind ? near.measure : null;

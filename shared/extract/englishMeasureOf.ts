@@ -176,7 +176,7 @@ function ofAnother(
   const bare =
     measure &&
     !(own !== null && f.slice(own[0], own[1]) === 'term') &&
-    /^(?:(?:to )?(?:reach|attain)|(?:returning|coming|arriving)(?= |$)|.*\b(?:each of )?them|that|worth|laid|built|altogether|overall|further|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|(?:increase|growth|rise|reduction|decrease|cut)(?: annually| yearly| monthly)?|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|further|another|additional|brings?|yields?|earns?|receives?|gets?|but|on|off|out|over|up|in (?:total|all)|altogether|overall|long|wide|apiece|each|together|combined|years?|months?|weeks?|terms?|days?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
+    /^(?:(?:to )?(?:reach|attain)|(?:returning|coming|arriving)(?= |$)|.*\b(?:each of )?them|that|worth|laid|built|altogether|overall|further|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|(?:increase|growth|rise|reduction|decrease|cut)(?: annually| yearly| monthly)?|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|further|another|additional|brings?|yields?|earns?|receives?|gets?|but|equal|where each|on|off|out|over|up|in (?:total|all)|altogether|overall|long|wide|apiece|each|together|combined|years?|months?|weeks?|terms?|days?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
       f.slice(measure[0], measure[1]),
     );
   if ((!measure || bare || (kind === 'money' && limited.test(before))) && near) measure = near.measure;
@@ -226,6 +226,16 @@ function ofAnother(
       ? targets.findLast((t) => t.sentence >= s - 1 && t.kind === 'count' && t.quantity.unit === '')
       : undefined;
   if (given?.measure) measure = given.measure;
+  // 36 divers from 12 islands (3 per island): of the divers
+  const per =
+    kind === 'count' && f[a.quoteStart - 1] === '(' ? /^ per ([a-z]+)/.exec(a.rest)?.[1] : undefined;
+  const spread =
+    per && near?.measure && f.startsWith(per, near.measure[0])
+      ? targets.findLast(
+          (t) => t !== near && t.sentence === s && t.kind === 'count' && t.quantity.unit === '',
+        )
+      : undefined;
+  if (spread?.measure) measure = spread.measure;
   // grants of £900 each for 12 months
   if (
     near?.measure &&

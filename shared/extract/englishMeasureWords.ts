@@ -82,5 +82,9 @@ export const beforeName =
 export const doneTo = /^\s*[a-z]{3,}ed (?=[a-z]+s\b)/;
 export const soOften = /^\s*(?:quarterly|monthly|weekly|fortnightly|daily) (?=[a-z]+s\b)/;
 export const thingsIn = /(?<![\w-])((?:[A-Za-z-]+ )?[a-z-]+s) (?:in|at) (?:the )?[a-z-]+(?<!s)$/;
+/** 65 hours’ worth of film, three days’ training. */
+export const ofTheirs = /^[’']\s+(?:worth of\s|(?:training|study|leave|practice|teaching|tuition|rest)\b)/;
+/** Takes part in two hours of sport, made up of 40 hours of training. */
+export const partsOf = /\btakes? part in $|\b(?:consisting|composed|made up) of $|\bcomprising $/;
 export const madeUpOf = /\b(?:consisting|composed|made up) of $|\bcomprising $/;
 export const modal = /\b(?:will|shall|should|must|may|can)\b/;

@@ -43,7 +43,7 @@ export const moneyAfter = new RegExp(
 
 const scale = "thousands?|millions?|billions?|lakhs?|crores?|mn|bn|[mk]|[’']?000s?";
 const unit = new RegExp(
-  `^(?:in\\s?)?(?:(${signs}|${names}|Shs?|${codes}|RM|Tk|R|N|K|${words})?[\\s,]*(${scale})?|(${scale})\\s?(?:of\\s?)?(${signs}|${names}|Shs?|${codes}|pounds|dollars|euros|rupees|crowns|francs|yen|shillings|kroner|pesos))$`,
+  `^(?:in\\s?)?(?:(${signs}|${names}|Shs?|${codes}|RM|Tk|R|N|K|(?:(?:US|Canadian|Australian|New Zealand) (?=dollars))?(?:${words}))?[\\s,]*(${scale})?|(${scale})\\s?(?:of\\s?)?(${signs}|${names}|Shs?|${codes}|(?:US |Canadian |Australian |New Zealand )?dollars|pounds|euros|rupees|crowns|francs|yen|shillings|kroner|pesos))$`,
   'i',
 );
 

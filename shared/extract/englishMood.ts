@@ -105,8 +105,11 @@ const orderThen = new RegExp(
 /** In a bracket that begins with a number. */
 const inList = /\((?:(?:about|some|over|up to|at least) )?(?:[£$€]?\d[^()]*|[£$€])?$/;
 
+/** Eight new posts, and in brackets each kind with its number. */
+const madeOf = /: \d[\d,]*(?: [a-z-]+){0,3} \((?:\d[\d,]* [a-z -]+(?:,| and|, and) )*$/;
+
 /** A word that promises stands in the clause: what else it says weighs nothing. */
-function isPromised({ f, a, from, rest }: Around): boolean {
+function isPromised({ f, a, from, rest, promised }: Around): boolean {
   // a budget of €12m (City 40%, State 60%)
   if (a.percent && isListedShare(f, from, a.quoteStart)) return true;
   if (orderThen.test(f.slice(Math.max(from, a.start - reach), a.end + rest.length))) return true;
@@ -114,7 +117,9 @@ function isPromised({ f, a, from, rest }: Around): boolean {
   const clause = said.slice(Math.max(said.lastIndexOf(';'), said.lastIndexOf('(')) + 1);
   if (ahead.test(clause) || orders.test(clause)) return true;
   // 450 teachers will be trained (200 in towns, 250 in villages)
-  if (clause.length < said.length && inList.test(said)) return ahead.test(said) || orders.test(said);
+  if (clause.length < said.length && inList.test(said))
+    // 8 new posts (5 teachers, 2 technicians), where the 8 are promised
+    return (promised && madeOf.test(said)) || ahead.test(said) || orders.test(said);
   return !said.endsWith('(') && aheadOf.test(rest);
 }
 

@@ -1,6 +1,7 @@
 // The name that stands before an English amount: what a bracket tells of (the roof (£640,000)), and the name alone,
 // without the place, the time or the verb between it and its number. Asked by englishTarget.ts.
 import type { EnglishAmount } from './englishNumber.ts';
+import { afterVerb } from './englishOrders.ts';
 import type { Span } from './englishSubject.ts';
 import type { TargetKind } from './types.ts';
 
@@ -52,8 +53,12 @@ export function beforeBracket(f: string, a: EnglishAmount, kind: TargetKind, fro
     const at = start - mostly[0].length + mostly[0].indexOf(mostly[1]!);
     return [at, at + mostly[1]!.length];
   }
+  // five stations with loggers (4 each)
+  const fitted = /^\s(?:each|apiece)\)/.test(a.rest) ? /\bwith ([a-z]+(?: [a-z]+)?s) \($/.exec(said) : null;
+  if (fitted) return [start - 2 - fitted[1]!.length, start - 2];
   if (!said.endsWith('(') || /^\s(?:each|apiece)\b/.test(a.rest)) return null;
-  const alone = /^\s?(?:in (?:total|all)|altogether|overall)?\)/.test(a.rest);
+  const alone =
+    /^\s?(?:in (?:total|all)|altogether|overall|an? (?:year|month|week|term|quarter|day))?\)/.test(a.rest);
   if (!alone && kind !== 'money' && kind !== 'duration') return null;
   const m =
     /\b((?!(?:two|three|four|five|six|seven|eight|nine|ten|the|an?|our|its)\s)[a-z-]+(?: [a-z]+)?)\s\($/i.exec(
@@ -69,9 +74,10 @@ export function beforeBracket(f: string, a: EnglishAmount, kind: TargetKind, fro
       from + subject.index + subject[0].indexOf(subject[1]!),
       from + subject.index + subject[0].indexOf(subject[1]!) + subject[1]!.length,
     ];
-  if (!m || (!alone && /[A-Z]/.test(m[1]!))) return null;
+  if (!m || (!alone && kind !== 'money' && /[A-Z]/.test(m[1]!))) return null;
   const at = start - m[0].length;
-  return [at, at + m[1]!.length];
+  // hold reviews (six a year)
+  return [afterVerb(f, at, at + m[1]!.length), at + m[1]!.length];
 }
 
 /** Revenue: collect £4 million: the label, where a verb alone stands at `at`. */
@@ -95,7 +101,8 @@ const whereIt =
 /** Staff meets, the reserve then stands at, experts and visits them: the verb is no part of the name. */
 const verbs = /\s(?:then |now |currently )?st(?:ands?|ood) at\s.*$|\sha(?:s|ve) been$/;
 /** Projects receive. */
-const gets = /(?<=[a-z])\s(?:receives?|gets?|earns?|obtains?|spends?|consumes?)$/;
+const gets =
+  /(?<=[a-z])\s(?:gives?|contributes?|donates?|receives?|gets?|earns?|obtains?|spends?|consumes?)$/;
 const meets =
   /\s(?:reports?(?=\s(?:to|back)\b)|meets?|gathers?|convenes?)(?:\s.*)?$|\s(?:of|with) (?:about |at least |up to )?(?:\d+|three|four|five|six|seven|eight|nine|ten|twelve)(?: (?:to|or) (?:\d+|[a-z]+))? [a-z]+$|\sand\s[a-z]+\s(?:them|it)$/;
 

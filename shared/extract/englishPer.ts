@@ -133,7 +133,7 @@ const perSign = /^\s?[a-z -]{0,30}\/(year|yr|month|week|quarter|day)\b/;
 const inEachOf =
   /^[^.;,]{0,40}?\bin each of (?:the|these|our|its|their)\s(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s)?([a-z-]+)/;
 const eachName = new RegExp(
-  `^[^.;,]{0,50}?\\b(?:for|at|in|to|from|with|by)\\s(?:each|every)\\s(?:one\\s)?(?:of\\s(?:the|our|its|their|these)\\s(?:[\\d,]+\\s)?)?(?:${name}|(?!${noThing}\\b)([a-z-]+))`,
+  `^[^.;,]{0,50}?\\b(?:for|at|in|on|to|from|with|by)\\s(?:each|every)\\s(?:one\\s)?(?:of\\s(?:the|our|its|their|these)\\s(?:[\\d,]+\\s)?)?(?:${name}|(?!${noThing}\\b)([a-z-]+))`,
 );
 const inEachCycle =
   /^[^.;,]{0,50}?\bin (?:each|every) (year|month|quarter|week|term|semester|season)\b(?! of\b)/;

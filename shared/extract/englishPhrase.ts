@@ -54,7 +54,14 @@ function newAfterAnd(f: string, at: number): boolean {
   if (amountAt(f, at)) return true;
   const end = wordEnd(f, at);
   const word = f.slice(at, end).toLowerCase();
-  if (determiners.has(word) || word === 'it' || word === 'i' || word === 'to' || adverbs.has(word))
+  if (
+    determiners.has(word) ||
+    word === 'it' ||
+    word === 'i' ||
+    word === 'no' ||
+    word === 'to' ||
+    adverbs.has(word)
+  )
     return true;
   const next = skipBlanks(f, end);
   if (next === end || prepositions.has(word) || word === '') return false;

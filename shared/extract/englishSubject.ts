@@ -14,7 +14,7 @@ const general =
   /^(?:(?:our |the |key |main |annual |expected |cumulative |planned |success |performance )?(?:measures?|targets?|outputs?|kpis?|indicators?|deliverables?|results?|milestones?|goals?|objectives?|outcomes?|actions?|tasks?|metrics?|aims?|activit(?:y|ies)|priorit(?:y|ies)|criteri(?:a|on))|what|how|why|notes?|remarks?|status|scope|timeline|deadline|by when|due|phase|stage|year|quarter|q[1-4]|in addition|this year|next year)\b/i;
 
 const labelEnd =
-  /(?:^\s*|[•·*▪-]\s+|\()((?=[A-Z])(?:[^.;:\n]|\.(?=\s[a-z])){3,90}|[a-z][A-Za-z &'-]{2,40})(?:\s\([^():]{1,30}\))?:\s*(?:[\d.,]+%?\s(?:→|->|=>)\s|(?:to be\s)?(?:[a-z]+\s)?(?:from\s[\d,.]+%?\s)?(?:to|by|up|down|minus|plus)\s+|(?:in\s|FY\s?)?20\d\d(?:\/\d\d)?:?\s+|\+\s?|[-−](?=$)|(?:the\s)?(?:target|aim|goal|limit|ceiling)(?:\s(?:of|is))?\s+|(?:all|an? (?:average|total) of|an? (?:additional|further|extra)|another|(?:an? )?(?:median|mean|average) of|held at|kept (?:to|at)|(?:an? )?(?:increase|growth|rise|reduction|decrease|cut|saving) of)\s+)?$/i;
+  /(?:^\s*|[•·*▪-]\s+|\()((?=[A-Z])(?:[^.;:\n]|\.(?=\s[a-z])){3,90}|[a-z][A-Za-z &'-]{2,40})(?:\s\([^():]{1,30}\))?:\s*(?:[\d.,]+%?\s(?:→|->|=>)\s|(?:to be\s)?(?:[a-z]+(?<!s)\s)?(?:from\s[\d,.]+%?\s)?(?:to|by|up|down|minus|plus)\s+|(?:in\s|FY\s?)?20\d\d(?:\/\d\d)?:?\s+|\+\s?|[-−](?=$)|(?:the\s)?(?:target|aim|goal|limit|ceiling)(?:\s(?:of|is))?\s+|(?:all|an? (?:average|total) of|an? (?:additional|further|extra)|another|(?:an? )?(?:median|mean|average) of|held at|kept (?:to|at)|(?:an? )?(?:increase|growth|rise|reduction|decrease|cut|saving) of)\s+)?$/i;
 const figureAside =
   / \((?:(?:[a-z]+ |FY ?)?20\d\d(?:\/\d\d)?:? [^()]*|[\d.,]+%? (?:in )?20\d\d(?:\/\d\d)?)\)(?=:\s)/i;
 /** HDR starts: 28, of which Indigenous candidates: 4. */

@@ -139,7 +139,7 @@ const wholePlan: TimePattern = {
 /** What stands around the year of a bracket between a label and its number; | is the year. */
 const besideLabel = /\|:\s?[\d.,]+%?\):\s|\([\d.,]+%?\s\|\):\s/;
 const comparedWith =
-  /(?:compared (?:with|to)|relative to|against|versus|vs\.?|than|\bas|\b(?:what|than|as|that) (?:we|it|they) [a-z]+)\s*(?:the\s+(?:(?:levels?|figures?|numbers?|totals?|results?|rates?|values?)\s+)?)?$/i;
+  /(?:compared (?:with|to)|relative to|against|versus|vs\.?|than|\bas|\b(?:what|than|as|that) (?:we|it|they) [a-z]+)\s*(?:the\s+(?:(?:levels?|figures?|numbers?|totals?|results?|rates?|values?)\s+)?)?$|(?:above|below|over|under|beyond|on)\s+the\s+(?:levels?|figures?|numbers?|totals?|results?|rates?|values?|sums?|amounts?)\s*$/i;
 
 /** From so much, from so many things. */
 const stoodAt = new RegExp(

@@ -123,7 +123,10 @@ export function runInTitle(f: string, from: number, shortSiblings: boolean, whol
   if (before !== null && (before.length <= 40 || (english && !tells.test(before)))) {
     const rest = f.slice(colon + 1, Math.min(lineEnd, colon + 400));
     if (rest.trim() === '') return { end: colon, runIn: false, long: false };
+    // Number of loans: 64: what the title measures
+    const figure = english && /^\s*(?:[≥≤<>~]\s?)?(?:[$€£]|[A-Z]{1,3}[$ ])?\d/.test(rest);
     const slogan =
+      !figure &&
       !/[。;]/.test(rest) &&
       (english
         ? rest.length <= 90 && !/\.\s|[.;]$/.test(rest.trimEnd()) && !(/\d/.test(rest) && /[.,;]/.test(rest))
