@@ -20,7 +20,7 @@ export const bodies: Rule<Around>[] = [
     holds: ({ said }) => organisation.test(said) && !aims.test(said),
   },
   {
-    says: 'the Faculty teaches 4,260 students in seven schools',
+    says: 'the College teaches 2,150 students in four schools',
     words: 'teaches educates',
     holds: ({ said, rest }) =>
       /^\s*The (?:[A-Z][a-z]+\s)+(?:teaches|educates)\s(?:(?:about |some |over )?$|[\d,]+ (?:[a-z]+ )?(?:students|pupils|learners|undergraduates)\b[^.;]*$)/.test(

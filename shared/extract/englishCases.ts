@@ -34,7 +34,7 @@ export const cases: Rule<Around>[] = [
   },
   {
     // as large as it is
-    says: 'the boardwalk (2.4 km) reopens, Target Station 2 (48 kW) will …',
+    says: 'the boardwalk (2.4 km) reopens, Pump Station 3 (60 kW) will …',
     words: '(',
     holds: ({ a, lead, rest }) =>
       a.unit !== '' &&
@@ -53,7 +53,7 @@ export const cases: Rule<Around>[] = [
       (/ with [a-z ]+$/.test(before) || (a.kind !== 'money' && ofSize.test(a.unit))),
   },
   {
-    says: 'groups of 15 or more should book ahead; proposals of more than 10 pages are returned',
+    says: 'groups of 20 or more should ring first; essays of more than 12 pages are sent back',
     words: 'more over fewer less under above below longer',
     holds: ({ f, a, lead, rest }) =>
       (/^(?:over|under|above|below|(?:more|less|fewer|longer) than)$/i.test(a.leftWord) ||
@@ -77,7 +77,7 @@ export const cases: Rule<Around>[] = [
     holds: ({ last }) => /\binstead of\s+(?:[a-z]+ing (?:[a-z]+ ){0,3})?$/i.test(last),
   },
   {
-    says: 'at least 95% must work, which with 310 exhibits is hard',
+    says: 'every mill must run, which with 80 looms is hard',
     words: 'which',
     holds: ({ near }) => /, which with (?:about |some |over )?$/.test(near),
   },

@@ -50,7 +50,7 @@ const sumName =
 /** Sponsors to cover 60% of it. */
 const bearer =
   /(?:^\s*|[,;:]\s+)(?:the\s+|our\s+)?([A-Za-z](?:(?!\b(?:should|will|shall|must)\b)[A-Za-z -]){2,40}?)\s+(?:to|will|shall|should|must)\s+(?:cover|bear|fund|meet|contribute|absorb|consume|use(?: up)?|take(?: up)?|claim)\s+$/;
-/** Grants cover 60% of pupils, members bear half of the costs: the pupils, the costs; but: half of it. */
+/** Grants cover 60% of pupils, clubs bear half of the costs: the pupils, the costs; but: half of it. */
 const ofOther = /^ of (?!(?:it|this|that|them)\b)/;
 const coversSo = /\b(?:cover|bear|fund|meet|contribute) (?:about |at least |up to )?$/;
 const ofItFor = /^\s+of (?:it|this)\s+(?:for|goes to|on|into)\s+(?:the\s+)?/;

@@ -119,7 +119,7 @@ const wholes: Rule<Around>[] = [
     holds: ({ last, rest }) => /\b[Aa]ll $/.test(last) && /^ (?:together|jointly)\b/.test(rest),
   },
   {
-    says: '46 of our 52 galleries are open',
+    says: '31 of our 40 boats are in use',
     words: 'of',
     holds: ({ a, said, rest }) =>
       a.kind === 'count' &&

@@ -171,7 +171,7 @@ const labelled: Rule<Around>[] = [
       ),
   },
   {
-    says: 'issue 2 of 1 December; but we will issue 2 of them',
+    says: 'issue 3 of 4 May; but we will issue 3 of them',
     words: 'issue version revision draft edition',
     holds: ({ a, last, rest }) =>
       a.unit === '' &&

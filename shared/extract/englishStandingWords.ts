@@ -49,7 +49,7 @@ export const callWords = words(
   `tel telephone phone fax mobile ring call text dial sms hotline helpline box ext extension enquiries contact room rev revision page pages pp`,
 );
 
-/** The programme for the year comprises 34 meetings: what it holds is promised. */
+/** The calendar for the spring comprises 14 concerts: what it holds is promised. */
 export const holdsPlanned =
   /\b(?:[Pp]rogramme|[Pp]rogram|[Cc]alendar|[Ss]chedule|[Tt]imetable|[Ss]eason|[Aa]genda)(?: (?:for|of|in) [^.;,]{2,30})? (?:comprises|includes|consists of|contains|features|has|holds)\s/;
 

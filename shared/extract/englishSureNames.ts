@@ -36,7 +36,7 @@ const oneIn = /^ (?!in\b)([a-z]+) in /;
 const lastsSo =
   /\b(?:[Aa]n?|[Tt]he|[Oo]ur|its|their|[Hh]old|[Kk]eep|[Mm]aintain|[Bb]uild|with|of) (?!(?:an?|the|our|its)\b)((?:[a-z-]+ ){0,2}?(?:stocks?|stockpile|reserves?|stores?|suppl(?:y|ies)|funds?|balances?|buffer|savings|cushion)) (?:covering|worth|equal to|equivalent to|sufficient for|enough for|that (?:covers?|lasts?)) $/;
 
-/** Agreements with a term of two years: the term. */
+/** Pacts with a term of four years: the term. */
 const term =
   /(?<!\bfor )\ban? (?:fixed |minimum )?(term|tenure|probation|mandate|notice period) of (?:about )?$/;
 
@@ -77,7 +77,7 @@ export function sureName(
   return null;
 }
 
-/** Of candidates due to finish, 90% submit on time: of the candidates. */
+/** Of nurses due to leave, 80% get a talk: of the nurses. */
 const ofSome =
   /^\s*(?:[-•*]\s*)?Of (?!(?:this|that|these|those|them|it)\b)(?:all |the |our )*(?!\d)([a-z][a-z -]{2,40}?)(?: (?:due|who|that|which|from|in|under|with|aged|applying|taking|completing|leaving|[a-z]{3,}ed)\b[^,;]{0,60})?, (?:at least |about |some )?$/;
 
