@@ -7,6 +7,8 @@ const INDEX = '/';
 const ASSETS = '/assets/';
 /** Files of older releases are let go beyond this many. */
 const MAX_FILES = 300;
+/** So many files are fetched beside each other: what the page itself asks for goes on. */
+const AT_ONCE = 4;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
@@ -104,14 +106,20 @@ async function builtFiles() {
   return [...files];
 }
 
+async function keepFile(cache, file) {
+  const url = new URL(file, self.location.origin);
+  if (url.origin !== self.location.origin || (await cache.match(url.href))) return;
+  const reply = await fetch(url.href).catch(() => null);
+  if (reply?.ok) await cache.put(url.href, reply);
+}
+
 async function keepFiles(files) {
   const cache = await caches.open(CACHE);
-  for (const file of files) {
-    const url = new URL(file, self.location.origin);
-    if (url.origin !== self.location.origin || (await cache.match(url.href))) continue;
-    const reply = await fetch(url.href).catch(() => null);
-    if (reply?.ok) await cache.put(url.href, reply);
-  }
+  const missing = [...files];
+  const some = async () => {
+    for (let file = missing.shift(); file !== undefined; file = missing.shift()) await keepFile(cache, file);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, some));
   const keys = (await cache.keys()).filter((request) => new URL(request.url).pathname.startsWith(ASSETS));
   // In the order they came: the oldest belong to older releases.
   for (const request of keys.slice(0, Math.max(0, keys.length - MAX_FILES))) await cache.delete(request);
