@@ -7,6 +7,7 @@
 const LONGEST_MS = 100;
 
 let waiting: Set<() => void> | null = null;
+let shownNow: (() => void) | null = null;
 
 function onKey(): void {
   if (waiting !== null) return;
@@ -16,9 +17,11 @@ function onKey(): void {
     clearTimeout(late);
     if (waiting !== works) return;
     waiting = null;
+    shownNow = null;
     for (const work of works) work();
   };
   const late = setTimeout(shown, LONGEST_MS);
+  shownNow = shown;
   // A message posted within a frame arrives when the frame is on its way to the screen; a timer set then comes
   // behind whatever else waited for that.
   requestAnimationFrame(() => {
@@ -28,9 +31,15 @@ function onKey(): void {
   });
 }
 
-if (typeof window !== 'undefined' && typeof requestAnimationFrame === 'function')
+/** Who leaves the page, or puts it away, sees no frame of it: what waits is begun while there is time. */
+const onLeave = (): void => shownNow?.();
+
+if (typeof window !== 'undefined' && typeof requestAnimationFrame === 'function') {
   for (const name of ['keydown', 'beforeinput'] as const)
     window.addEventListener(name, onKey, { capture: true, passive: true });
+  for (const name of ['beforeunload', 'pagehide', 'visibilitychange'] as const)
+    window.addEventListener(name, onLeave, { capture: true });
+}
 
 /** Does the work now, or right after the frame that shows the key pressed last. Returns the way out. */
 export function afterOwnKey(work: () => void): () => void {

@@ -47,3 +47,18 @@ it('where no frame comes it is done all the same', () => {
   expect(work).toHaveBeenCalledOnce();
   vi.useRealTimers();
 });
+
+it('who leaves the page, or puts it away, waits for no frame', () => {
+  for (const leave of [
+    () => window.dispatchEvent(new Event('beforeunload')),
+    () => window.dispatchEvent(new Event('pagehide')),
+    () => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })),
+  ]) {
+    const work = vi.fn();
+    press();
+    afterOwnKey(work);
+    expect(work).not.toHaveBeenCalled();
+    leave();
+    expect(work).toHaveBeenCalledOnce();
+  }
+});

@@ -38,6 +38,12 @@ function busy(page: Page): Promise<void> {
   );
 }
 
+/** The page would not ask whoever leaves it now: all is on this device. */
+const mayLeave = (page: Page): Promise<void> =>
+  expect
+    .poll(() => page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))))
+    .toBe(true);
+
 /** The files of the build that the page does not keep yet. */
 async function unkept(): Promise<string[]> {
   const build = (await (await fetch('/build.json')).json()) as Record<
@@ -65,6 +71,7 @@ test('a visited plan opens without network, is edited, and everything goes up af
   await page.reload();
   await expect(editorOf(page)).toContainText('断网时写的。');
   await write(admin, '重开后写的。');
+  await mayLeave(page);
   // asked and never answered: what is on the device does not wait for it
   await page.route('**/api/**', () => {});
   await page.goto(`${server.url}/`);
