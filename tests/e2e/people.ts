@@ -96,8 +96,9 @@ export function office(handOver: (all: Office) => void | Promise<void>): void {
   test.beforeAll(async ({ browser }) => {
     server = await GongceServer.start();
     const token = await staff(server);
-    const admin = await signIn(browser, server, ADMIN);
-    await handOver({ server, token, admin, colleague: await signIn(browser, server, COLLEAGUE) });
+    const both = [signIn(browser, server, ADMIN), signIn(browser, server, COLLEAGUE)] as const;
+    const [admin, colleague] = await Promise.all(both);
+    await handOver({ server, token, admin, colleague });
   });
   test.afterAll(() => server?.end());
 }
