@@ -57,6 +57,8 @@ export class Connection {
   #sending: readonly number[] = [];
   #failures = 0;
   #pieceBytes: number = PIECE_BYTES;
+  /** The largest message sent on this socket in answer to a step 1. */
+  #largestSent = 0;
   #wanted = false;
   #opening = false;
   readonly #timers = new Timers<'retry' | 'grace' | 'connect'>();
@@ -227,10 +229,12 @@ export class Connection {
       return;
     }
     if (!this.#wanted) return;
-    if (name === 'frameTooBig') {
-      if (this.#pieceBytes <= SMALLEST_PIECE_BYTES) return this.#giveUpSending();
+    if (name === 'frameTooBig' && this.#pieceBytes <= SMALLEST_PIECE_BYTES) return this.#giveUpSending();
+    // Who refuses a message while it still comes in may cut the line before his reason has arrived.
+    const refused = this.#largestSent > SMALLEST_PIECE_BYTES && this.#args.replica.unsent > 0;
+    if (name === 'frameTooBig' || refused)
       this.#pieceBytes = Math.max(SMALLEST_PIECE_BYTES, this.#pieceBytes / 8);
-    }
+    this.#largestSent = 0;
     if (this.#failures > 0) this.#setOffline(true);
     if (name === null || CLOSE[name].after === 'come back') this.retryLater();
   };
@@ -256,6 +260,7 @@ export class Connection {
       this.#giveUpSending();
       return;
     }
+    this.#largestSent = Math.max(last.length, ...messages.map(({ length }) => length));
     for (const message of messages) {
       // Acknowledgements keep the order: the step 2's covers these.
       this.#sending = [];
