@@ -9,6 +9,8 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 export class Line {
   /** Where the server is; set anew after a restart. */
   to: number;
+  /** Connections that came while it was up. */
+  came = 0;
   #up = true;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
@@ -58,6 +60,7 @@ export class Line {
       near.destroy();
       return;
     }
+    this.came++;
     const far = connect(this.to, '127.0.0.1');
     for (const [one, other] of [
       [near, far],
