@@ -95,6 +95,28 @@ export function makeActs({ store, me, t, language, mayWrite }: ActsContext): Boa
   const archiveAs = (id: string, archived: CardFields['archived']): Step | null =>
     store.edit((doc) => setCardField(doc, id, 'archived', archived));
 
+  /** Writes other days; those not given stay. */
+  const redate = (
+    id: string,
+    days: Partial<Pick<Card, 'start' | 'due'>>,
+    told: (title: string, now: Pick<Card, 'start' | 'due'>) => string,
+  ): void => {
+    const card = cardOf(id);
+    const { start = card?.start ?? null, due = card?.due ?? null } = days;
+    if ((card?.start === start && card.due === due) || !allowed()) return;
+    if (!card) {
+      toast(t('toast.gone'), { tone: 'bad' });
+      return;
+    }
+    const write = (to: Pick<Card, 'start' | 'due'>): Step | null =>
+      store.edit((doc) => {
+        if (card.start !== start) setCardField(doc, id, 'start', to.start);
+        if (card.due !== due) setCardField(doc, id, 'due', to.due);
+      });
+    const step = write({ start, due });
+    tell(told(titleOf(card), { start, due }), step, () => write(card), 'board-moved');
+  };
+
   const acts: BoardActs = {
     move(id, stage, beforeId, lead) {
       const card = cardOf(id);
@@ -182,40 +204,14 @@ export function makeActs({ store, me, t, language, mayWrite }: ActsContext): Boa
       if (allowed()) store.edit((doc) => setCardField(doc, id, field, value));
     },
     moveToDay(id, day) {
-      const card = cardOf(id);
-      if (card?.due === day || !allowed()) return;
-      if (!card) {
-        toast(t('toast.gone'), { tone: 'bad' });
-        return;
-      }
-      const write = (due: Day | null): Step | null => store.edit((doc) => setCardField(doc, id, 'due', due));
-      const step = write(day);
-      const told = t('toast.movedToDay', { title: titleOf(card), day: showDay(day, language) });
-      tell(told, step, () => write(card.due), 'board-moved');
+      redate(id, { due: day }, (title) => t('toast.movedToDay', { title, day: showDay(day, language) }));
     },
     setDays(id, days) {
-      const card = cardOf(id);
-      const { start = card?.start ?? null, due = card?.due ?? null } = days;
-      if ((card?.start === start && card.due === due) || !allowed()) return;
-      if (!card) {
-        toast(t('toast.gone'), { tone: 'bad' });
-        return;
-      }
-      const write = (to: Pick<Card, 'start' | 'due'>): Step | null =>
-        store.edit((doc) => {
-          if (card.start !== start) setCardField(doc, id, 'start', to.start);
-          if (card.due !== due) setCardField(doc, id, 'due', to.due);
-        });
-      const step = write({ start, due });
-      const last = due ?? start ?? '';
-      const words = {
-        title: titleOf(card),
-        start: showDay(start ?? last, language),
-        day: showDay(last, language),
-      };
-      const told =
-        start === null || start === due ? t('toast.movedToDay', words) : t('toast.movedToDays', words);
-      tell(told, step, () => write(card), 'board-moved');
+      redate(id, days, (title, { start, due }) => {
+        const last = due ?? start ?? '';
+        const words = { title, start: showDay(start ?? last, language), day: showDay(last, language) };
+        return start === null || start === due ? t('toast.movedToDay', words) : t('toast.movedToDays', words);
+      });
     },
     archive(id) {
       const card = cardOf(id);

@@ -114,6 +114,19 @@ export async function readInbox(
   if (newest) await server.call('POST', '/api/notifications/read', { upTo: newest.id }, token);
 }
 
+/** The server answers what is asked of the plan only once the returned function is called. */
+export async function heldBack(page: Page, planId: string): Promise<() => void> {
+  let answer = (): void => {};
+  const late = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(`**/api/plans/${planId}`, async (route) => {
+    await late;
+    await route.continue();
+  });
+  return answer;
+}
+
 /** What axe finds serious or critical on the page, or in one part of it: each rule with the elements that break it. */
 export async function amiss(page: Page, part?: string): Promise<unknown[]> {
   const axe = new AxeBuilder({ page });

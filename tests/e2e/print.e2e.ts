@@ -1,7 +1,7 @@
 // What is put on paper: the plan with its numbers, the board stage after stage, the whole table of targets, and
 // nothing of what is pressed.
 import { expect, type Page, test } from '@playwright/test';
-import { importPlan, office, openText, type Person } from './people.ts';
+import { heldBack, importPlan, office, openText, type Person } from './people.ts';
 import type { GongceServer } from './server.ts';
 
 let server: GongceServer;
@@ -127,14 +127,7 @@ test('Ctrl+P in a page that still opens waits for the text', async () => {
       document.body.dataset.printed = String(document.querySelector('.ProseMirror') !== null);
     };
   });
-  let answer = (): void => {};
-  const late = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  await page.route(`**/api/plans/${planId}`, async (route) => {
-    await late;
-    await route.continue();
-  });
+  const answer = await heldBack(page, planId);
   // Nothing of it is kept on the device.
   await page.evaluate(async () => {
     for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);

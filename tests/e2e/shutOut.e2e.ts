@@ -1,6 +1,6 @@
 // Who is taken out of a plan while it is open: the page says so, and offers nothing that would be refused.
 import { expect, test } from '@playwright/test';
-import { COLLEAGUE, makePlan, type Office, office, openText, saved } from './people.ts';
+import { COLLEAGUE, heldBack, makePlan, type Office, office, openText, saved } from './people.ts';
 
 let here: Office;
 let planId: string;
@@ -41,14 +41,7 @@ test('nothing says 离线, nothing is shared or exported, in the bar, the menu a
 
 test('shown from the device while the server is slow, the plan goes once it is refused', async () => {
   const { page } = here.colleague;
-  let answer = (): void => {};
-  const late = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  await page.route(`**/api/plans/${planId}`, async (route) => {
-    await late;
-    await route.continue();
-  });
+  const answer = await heldBack(page, planId);
   // A page whose sockets are not answered either, or they would tell it at once.
   await page.routeWebSocket('**/sync/**', () => {});
   await page.reload();
