@@ -104,7 +104,7 @@ describe('on a socket', () => {
     await saved(plan);
     expect(await office.committed()).toBe(body.toString());
     // three documents, and of one of them two sizes too many: also where the server's reason was lost with the line
-  expect(office.line.came - before).toBeLessThan(12);
+    expect(office.line.came - before).toBeLessThan(12);
   });
 
   it('what no message can carry is set aside and offered, and the plan opens anew', async () => {
