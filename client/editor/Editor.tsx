@@ -3,11 +3,12 @@
  * on the screen is TextView's affair.
  */
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addPicture, pictureUrl } from '../api.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { readingOf } from '../reading/reading.ts';
+import { toldBy } from '../talk/mentions.ts';
 import { toast } from '../ui/toast.tsx';
 import type { CaretMenuParts } from './caretMenu.ts';
 import { planExtensions } from './extensions.ts';
@@ -38,9 +39,11 @@ export function usePlanEditor(
   menus: CaretMenus,
   suggesting: SuggestingParts,
 ): Editor | null {
-  const { plan, planId, detail, departments } = usePlan();
+  const { plan, planId, detail, departments, people } = usePlan();
   const { t } = useTranslation('editor');
   const { doc } = plan.text;
+  const known = useRef({ people, departments });
+  known.current = { people, departments };
   const editor = useEditor(
     {
       extensions: planExtensions({
@@ -52,6 +55,10 @@ export function usePlanEditor(
         mention: {
           menu: menus.mention,
           says: (kind) => t(kind === 'department' ? 'mention.department' : 'mention.person'),
+          toldBy: (id) => {
+            const person = known.current.people.get(id);
+            return person ? toldBy(person, known.current.departments) : null;
+          },
         },
         suggesting,
         marks: () => firstMarks(readingOf(plan), departments, (n) => t('targets.more', { n })),

@@ -1,6 +1,7 @@
 /**
  * @ in the plan's text: “@” or “＠” opens the list of people and departments, also after a Han character with no
- * space; what is chosen stands in the text as one node. Drawn with what a screen reader shall call it.
+ * space; what is chosen stands in the text as one node. Drawn with what a screen reader shall call it; under the pointer
+ * it says whom of several namesakes it means.
  */
 import { Extension } from '@tiptap/core';
 import { type EditorState, Plugin, TextSelection } from '@tiptap/pm/state';
@@ -19,21 +20,31 @@ export interface MentionOptions {
   menu: CaretMenuParts;
   /** What a name in the text is, in the reader's language. */
   says: (kind: string) => string;
+  /** What tells a person from others of the same name, as known now; null: nothing more. */
+  toldBy: (person: string) => string | null;
 }
 
 export const MentionMenu = Extension.create<MentionOptions>({
   name: 'mentionMenu',
   // Before suggesting mode takes Enter.
   priority: 1400,
-  addOptions: () => ({ menu: caretMenuParts(), says: () => '' }),
+  addOptions: () => ({ menu: caretMenuParts(), says: () => '', toldBy: () => null }),
   addProseMirrorPlugins() {
-    const { menu, says } = this.options;
+    const { menu, says, toldBy } = this.options;
     return [
       caretMenuPlugin(this.editor, 'mentionMenu', menu, queryMention),
       new Plugin({
         props: {
           nodeViews: {
-            mention: ({ attrs }) => ({ dom: drawn(String(attrs.kind), String(attrs.label), says) }),
+            mention: ({ attrs }) => {
+              const dom = drawn(String(attrs.kind), String(attrs.label), says);
+              // Asked when it is looked at: people come in later than the text, and move to other departments.
+              const tell = () => {
+                dom.title = (attrs.kind === 'person' && toldBy(String(attrs.target))) || '';
+              };
+              dom.addEventListener('pointerenter', tell);
+              return { dom };
+            },
           },
         },
       }),

@@ -11,7 +11,7 @@ export interface Nameable {
 /** Who is told when named in the text. */
 export interface Reachable extends Nameable {
   kind: 'person' | 'department';
-  /** What a person is told by: the department's name, the address where others bear the same name. */
+  /** Of a person: `toldBy`. */
   of: string | null;
 }
 
@@ -75,13 +75,22 @@ function departmentsReached(people: People): ReadonlySet<string | null> {
   return reached;
 }
 
+/** What a person is told by, beside the name: the department's name, the address where others bear the same name. */
+export function toldBy(
+  { departmentId, also }: { departmentId: string | null; also: string | null },
+  departments: ReadonlyMap<string, Nameable>,
+): string | null {
+  const told = [departments.get(departmentId ?? '')?.name, also].filter((one) => one);
+  return told.length === 0 ? null : told.join(' · ');
+}
+
 /** Everybody who is told when the text names them: who may open the plan, and the departments they are in. */
 export function reachable(people: People, departments: ReadonlyMap<string, Nameable>): Reachable[] {
   const reached = departmentsReached(people);
   const out: Reachable[] = [];
-  for (const { id, name, departmentId, reads, also } of people.values()) {
-    const told = [departments.get(departmentId ?? '')?.name, also].filter((one) => one);
-    if (reads) out.push({ kind: 'person', id, name, of: told.length === 0 ? null : told.join(' · ') });
+  for (const person of people.values()) {
+    const { id, name, reads } = person;
+    if (reads) out.push({ kind: 'person', id, name, of: toldBy(person, departments) });
   }
   for (const { id, name } of departments.values())
     if (reached.has(id)) out.push({ kind: 'department', id, name, of: null });

@@ -20,6 +20,8 @@ const BEFORE = startDoc([
   { type: 'codeBlock', attrs: { id: 'c' }, content: [{ type: 'text', text: '码' }] },
 ]);
 
+/** What each is told by, as known now. */
+const people = new Map<string, string>();
 let suggests = false;
 const menu = caretMenuParts();
 const open = (): CaretMenuState | null => menu.store.get();
@@ -27,7 +29,11 @@ const peers: Peer[] = [];
 function one(clientId = 1): Peer {
   const suggesting = { on: () => suggests, user: () => 'me', refuse: () => {} };
   const made = peer(BEFORE, clientId, suggesting, {
-    mention: { menu, says: (kind) => (kind === 'department' ? '提到的部门' : '提到的人') },
+    mention: {
+      menu,
+      says: (kind) => (kind === 'department' ? '提到的部门' : '提到的人'),
+      toldBy: (id) => people.get(id) ?? null,
+    },
   });
   peers.push(made);
   return made;
@@ -155,6 +161,20 @@ describe('a name in the text', () => {
     expect(shown?.getAttribute('aria-roledescription')).toBe('提到的部门');
     expect(shown?.getAttribute('aria-label')).toBe('@国际合作处');
     expect(shown?.textContent).toBe('@国际合作处');
+  });
+  it('says under the pointer which of several namesakes it means, as known by then', () => {
+    type('@');
+    take(ZHOU);
+    const shown = a.editor.view.dom.querySelector<HTMLElement>('[data-mention]');
+    const pointed = (): string | undefined => {
+      shown?.dispatchEvent(new Event('pointerenter'));
+      return shown?.title;
+    };
+    expect(pointed()).toBe('');
+    people.set('u1', '科普部 · zhou@x.cn');
+    expect(pointed()).toBe('科普部 · zhou@x.cn');
+    people.delete('u1');
+    expect(pointed()).toBe('');
   });
   it('is copied as words and pasted as the same name', () => {
     type('@');
