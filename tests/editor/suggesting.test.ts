@@ -224,6 +224,21 @@ describe('an input method', () => {
   const compose = (text: string, from: number, to: number): void =>
     a.editor.view.dispatch(a.editor.state.tr.insertText(text, from, to));
 
+  it('however long one chooses the word, one undo brings back what it replaced', () => {
+    const before = a.editor.state.doc.toJSON();
+    caret(2, 2, 4);
+    begin();
+    const at = startOfLine(a, 2) + 2;
+    compose('jb', at, at);
+    // five seconds later; Yjs's clock is not the test's
+    const { undo } = a.editor.storage.textSync;
+    if (undo) undo.lastChange -= 5000;
+    compose('举办', at, at + 2);
+    end();
+    expect(block(2)).toBe(`全年[-组织-]{+举办+}${FIRST.slice(4)}`);
+    a.editor.commands.undo();
+    expect(a.editor.state.doc.toJSON()).toEqual(before);
+  });
   it('the word it commits is put in, the words it replaces are struck', () => {
     caret(2, 2, 4);
     begin();

@@ -104,6 +104,22 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
       said = true;
     };
     readings.observe(onReading);
+    /** What a composition began with (words struck in suggesting mode); its word goes into that step, however late. */
+    let begun: Y.UndoManager['undoStack'][number] | null = null;
+    const composed: CompositionParts = {
+      begin: (view) => {
+        const written = undo.lastChange;
+        undo.lastChange = 0;
+        composition.begin(view);
+        begun = undo.lastChange === 0 ? null : (undo.undoStack.at(-1) ?? null);
+        if (begun === null) undo.lastChange = written;
+      },
+      end: (view) => {
+        composition.end(view);
+        if (begun !== null && undo.undoStack.at(-1) === begun) undo.lastChange = Date.now();
+        begun = null;
+      },
+    };
     /** The step taken back last: it is told of before the step that takes it back again (undone.ts). */
     let popped: Y.UndoManager['currStackItem'] = null;
     undo.on('stack-item-added', ({ stackItem, origin }) => {
@@ -145,7 +161,7 @@ export const TextSync = Extension.create<TextSyncOptions, TextSyncStorage>({
           if (bound !== view) {
             binding?.destroy();
             bound = view;
-            binding = new TextBinding(view, root, mayWrite, composition, () => {
+            binding = new TextBinding(view, root, mayWrite, composed, () => {
               caret = caretOf(view);
               made?.meta.set(AFTER, caret);
               made = null;
