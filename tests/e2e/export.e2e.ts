@@ -24,6 +24,7 @@ test.beforeAll(async ({ browser }) => {
   await openText(admin.page, server, planId);
 });
 test.afterAll(async () => {
+  await admin.context.close();
   await server.end();
 });
 

@@ -13,7 +13,10 @@ test.beforeAll(async ({ browser }) => {
   token = await staff(server);
   admin = await signIn(browser, server, ADMIN);
 });
-test.afterAll(() => server.end());
+test.afterAll(async () => {
+  await admin.context.close();
+  await server.end();
+});
 
 const stamp = 'w:author="王敏" w:date="2026-02-01T00:00:00Z"';
 const r = (words: string): string => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;

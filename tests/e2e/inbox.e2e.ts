@@ -70,6 +70,7 @@ async function comment(id: string, text: string, mentions: string[]): Promise<vo
 
 test('who is named in a comment is told at once, wherever they are, and is led to it', async () => {
   const { page } = colleague;
+  for (const { page: each } of [admin, colleague]) await each.goto(server.url);
   await bell(admin.page).click();
   await expect(inbox(admin.page)).toContainText('还没有通知');
   await noViolations(admin.page);

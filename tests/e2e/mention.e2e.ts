@@ -68,6 +68,7 @@ async function follow(page: Page, words: string): Promise<void> {
 
 test('who is named in the text is told, and led to the words', async () => {
   const { page } = admin;
+  await colleague.page.goto(server.url);
   await openText(page, server, planId);
   await behind(page, '办好青年论坛');
   await page.keyboard.type('请＠');

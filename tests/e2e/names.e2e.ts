@@ -1,6 +1,6 @@
-// Names that are too long: told as the limit comes near, refused aloud where it is passed, and never cut.
+// The door; names that are too long: told as the limit comes near, refused aloud where it is passed, and never cut.
 import { expect, test } from '@playwright/test';
-import { makePlan, type Person, signIn, staff } from './people.ts';
+import { fillInLogin, makePlan, type Person, signIn, staff } from './people.ts';
 import { ADMIN, GongceServer } from './server.ts';
 
 let server: GongceServer;
@@ -13,7 +13,17 @@ test.beforeAll(async ({ browser }) => {
   admin = await signIn(browser, server, ADMIN);
 });
 test.afterAll(async () => {
+  await admin.context.close();
   await server.end();
+});
+
+test('the door: what is wrong is said, then it opens', async ({ page }) => {
+  await page.goto(`${server.url}/plans`);
+  await fillInLogin(page, { email: ADMIN.email, password: 'not my password' });
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page).toHaveURL(/\/login/);
+  await fillInLogin(page, ADMIN);
+  await expect(page).toHaveURL(`${server.url}/plans`);
 });
 
 const words = (length: number): string => '学术交流计划'.repeat(80).slice(0, length);

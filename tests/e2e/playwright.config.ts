@@ -1,6 +1,26 @@
 // End-to-end tests in real Chromium against a really started server; each file starts its own (server.ts).
 import { defineConfig } from '@playwright/test';
 
+/** What a window's own address bar offers, drawn for each though nobody types into it: a third of what a window costs. */
+const ADDRESS_BAR = 'WebUIOmniboxPopup';
+/** Naming any replaces those Playwright turns off; so these are its own, and that one. */
+const OFF = [
+  ADDRESS_BAR,
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+];
+
 export default defineConfig({
   testDir: '.',
   testMatch: '*.e2e.ts',
@@ -26,6 +46,7 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        `--disable-features=${OFF.join(',')}`,
       ],
     },
   },

@@ -24,6 +24,7 @@ test.beforeAll(async ({ browser }) => {
   planId = await importPlan(server, token, '计划.txt', TEXT);
 });
 test.afterAll(async () => {
+  await admin.context.close();
   await server.end();
 });
 

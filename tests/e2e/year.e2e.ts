@@ -33,6 +33,7 @@ office((all) => {
 
 test('a text is imported after its preview was checked', async () => {
   const { page } = admin;
+  await page.goto(server.url);
   await page
     .getByRole('button', { name: '导入文稿' })
     .or(page.getByRole('link', { name: '导入文稿' }))
