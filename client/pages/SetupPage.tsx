@@ -9,7 +9,7 @@ import { getSetupState, keys, setup } from '../api.ts';
 import { EmptyState } from '../ui/Feedback.tsx';
 import { useLimit } from '../ui/limit.ts';
 import { DOOR_FIELD, DoorForm } from './DoorForm.tsx';
-import { rememberMe } from './session.tsx';
+import { forgetMe } from './session.tsx';
 
 const SHORTEST_PASSWORD = 8;
 
@@ -24,8 +24,7 @@ export function SetupPage() {
   const make = useMutation({
     mutationFn: () => setup({ token: params.get('token') ?? '', ...form }),
     onSuccess: () => {
-      // whoever was here before is not who is shown while the server is slow
-      rememberMe(null);
+      forgetMe();
       queries.clear();
       void navigate('/', { replace: true });
     },

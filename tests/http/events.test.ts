@@ -142,6 +142,21 @@ describe('events', () => {
     }
   });
 
+  it('a socket of a page that acts for one person is not opened by the login of another', async () => {
+    const person = await server.person('同一台电脑');
+    const { json } = await server.call('GET', '/api/me', { token: person.token });
+    for (const path of ['/events', `/sync/${await server.plan()}/text`]) {
+      const at = `${server.url.replace('http', 'ws')}${path}?token=${server.admin}&user=${json.user.id}`;
+      const socket = new WebSocket(at);
+      const [code] = await once(socket, 'close');
+      expect(code, path).toBe(4401);
+    }
+    const own = new Listener(`?token=${person.token}&user=${json.user.id}`);
+    await own.until(() => own.told.length > 0);
+    expect(own.told[0]?.type).toBe('hello');
+    own.ws.close();
+  });
+
   it('R13 a foreign origin is refused before the upgrade', async () => {
     const login = await server.call('POST', '/api/login', {
       body: { email: 'admin@example.com', password: 'first-admin-1' },

@@ -93,6 +93,7 @@ export const texts: Texts<typeof zh> = {
     setupNeeded:
       'Gongce is not set up yet. Open the link printed when the server started to make the first administrator.',
     againTitle: 'Your session has ended',
+    other: 'Use another account',
     againText: '{{email}}: enter your password to go on. Nothing you wrote is lost.',
     heroPlace: 'II (1) 1. Yunhu Forum',
     hero1: 'This year we hold ',
