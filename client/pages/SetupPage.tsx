@@ -19,7 +19,7 @@ export function SetupPage() {
   const queries = useQueryClient();
   const [params] = useSearchParams();
   const [form, setForm] = useState({ workspace: '', name: '', email: '', password: '' });
-  const [short, setShort] = useState(false);
+  const [tried, setTried] = useState(false);
   const state = useQuery({ queryKey: keys.setup, queryFn: getSetupState });
   const make = useMutation({
     mutationFn: () => setup({ token: params.get('token') ?? '', ...form }),
@@ -42,6 +42,8 @@ export function SetupPage() {
     },
   });
 
+  const tooShort = form.password.length < SHORTEST_PASSWORD;
+  const short = tried && tooShort;
   const limit = useLimit();
   const workspace = limit(form.workspace, NAME_LIMIT);
   const name = limit(form.name, NAME_LIMIT);
@@ -63,8 +65,7 @@ export function SetupPage() {
       busy={make.isPending}
       error={make.error}
       onSubmit={() => {
-        const tooShort = form.password.length < SHORTEST_PASSWORD;
-        setShort(tooShort);
+        setTried(true);
         if (!tooShort && !workspace.tooLong && !name.tooLong) make.mutate();
       }}
     >

@@ -147,6 +147,16 @@ describe('login', () => {
     const taken = await server.call('POST', '/api/users', { token: server.admin, body });
     expect(taken.status).toBe(409);
     expect(taken.json.error.code).toBe('emailTaken');
+    for (const [slip, code] of [
+      [{ email: 'li@office' }, 'badEmail'],
+      [{ name: '  ' }, 'blank'],
+    ] as const) {
+      const told = await server.call('POST', '/api/users', {
+        token: server.admin,
+        body: { ...body, email: 'li@office.example', ...slip },
+      });
+      expect([told.status, told.json.error.code]).toEqual([400, code]);
+    }
   });
 
   it('R13 60 wrong passwords meet 429 for that account and address, and open sessions do not feel it', async () => {
