@@ -7,10 +7,10 @@ import { type Card, setCardField } from '../../../shared/doc/board.ts';
 import { logAct } from '../../../shared/doc/cardLog.ts';
 import { newId } from '../../newId.ts';
 import { usePlan } from '../../pages/planContext.ts';
-import { showNumber } from '../../ui/figures.ts';
+import { showNumber, unitAfter } from '../../ui/figures.ts';
 import { useBoardTools } from '../boardTools.ts';
 import { useCardFacts } from '../cardFacts.ts';
-import { unitOf } from '../cardUnits.ts';
+import { isOneByOne, unitOf } from '../cardUnits.ts';
 import { eventsDone, recordOne } from './eventActs.ts';
 import styles from './Sheet.module.css';
 
@@ -27,7 +27,7 @@ export function ProgressProperty({ card }: { card: Card }) {
       <span className={styles.figure}>
         <b>{showNumber(card.done ?? 0)}</b>
         {card.planned !== null && <> / {showNumber(card.planned)}</>}
-        {card.unit !== null && ` ${card.unit}`}
+        {unitAfter(card.unit)}
       </span>
     );
   if (!canWrite) return figure;
@@ -56,14 +56,16 @@ export function ProgressProperty({ card }: { card: Card }) {
           <FigureForm card={card} onDone={() => setOpened(false)} />
         </Popover.Dropdown>
       </Popover>
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<IconPlus size={14} stroke={1.6} />}
-        onClick={() => recordOne(store, card, me.id, today, t)}
-      >
-        {t('sheet.record', { unit: unitOf(card) })}
-      </Button>
+      {isOneByOne(card) && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconPlus size={14} stroke={1.6} />}
+          onClick={() => recordOne(store, card, me.id, today, t)}
+        >
+          {t('sheet.record', { unit: unitOf(card) })}
+        </Button>
+      )}
     </span>
   );
 }
