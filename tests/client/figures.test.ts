@@ -1,7 +1,14 @@
 // Figures, quantities and the characters an avatar shows.
 import { describe, expect, it } from 'vitest';
 import { inOneBreath } from '../../client/i18n/phrases.ts';
-import { initialsOf, showNumber, showQuantity, showShare, withUnit } from '../../client/ui/figures.ts';
+import {
+  initialsOf,
+  readAmount,
+  showNumber,
+  showQuantity,
+  showShare,
+  withUnit,
+} from '../../client/ui/figures.ts';
 
 describe('figures', () => {
   it('what is read out in one breath is parted in the manner of the language', () => {
@@ -21,6 +28,13 @@ describe('figures', () => {
     expect(withUnit('≥ 95', '%')).toBe('≥ 95%');
     expect(withUnit('0.5', '‰')).toBe('0.5‰');
     expect(withUnit('3', '')).toBe('3');
+  });
+
+  it('amounts are read as people write them, and never in part', () => {
+    expect(['1250', '12,500', '１２５０', '1250万', '1.2 亿', '0.1', '−2', ''].map(readAmount)).toEqual([
+      ...[1250, 12_500, 1250, 12_500_000, 120_000_000, 0.1, -2, null],
+    ]);
+    expect(['1250元', '十二', '3-5', '万', '1..2'].map(readAmount)).toEqual(Array(5).fill(undefined));
   });
 
   it('comparators and ranges', () => {

@@ -1,5 +1,5 @@
 /** Done of planned, changed in place, and 记一场: one more done, as an event that counts (two at once both do). */
-import { Button, NumberInput, Popover, TextInput } from '@mantine/core';
+import { Button, Popover, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { type Card, setCardField } from '../../../shared/doc/board.ts';
 import { logAct } from '../../../shared/doc/cardLog.ts';
 import { newId } from '../../newId.ts';
 import { usePlan } from '../../pages/planContext.ts';
+import { AmountInput } from '../../ui/AmountInput.tsx';
 import { showNumber, unitAfter } from '../../ui/figures.ts';
 import { useBoardTools } from '../boardTools.ts';
 import { useCardFacts } from '../cardFacts.ts';
@@ -70,15 +71,16 @@ export function ProgressProperty({ card }: { card: Card }) {
   );
 }
 
-const toAmount = (value: string | number): number | null =>
-  value === '' || !Number.isFinite(Number(value)) ? null : Math.min(Math.max(Number(value), 0), 1e12);
+const MOST = 1e12;
+const within = (amount: number | null): number | null =>
+  amount === null ? null : Math.min(Math.max(amount, 0), MOST);
 
 function FigureForm({ card, onDone }: { card: Card; onDone: () => void }) {
   const { t } = useTranslation('board');
   const { me } = usePlan();
   const { store } = useBoardTools();
-  const [planned, setPlanned] = useState<string | number>(card.planned ?? '');
-  const [done, setDone] = useState<string | number>(card.done ?? '');
+  const [planned, setPlanned] = useState(card.planned);
+  const [done, setDone] = useState(card.done);
   const [unit, setUnit] = useState(card.unit ?? '');
   const counted = eventsDone(card);
   return (
@@ -86,9 +88,9 @@ function FigureForm({ card, onDone }: { card: Card; onDone: () => void }) {
       className={styles.figureForm}
       onSubmit={(event) => {
         event.preventDefault();
-        const amount = toAmount(done);
+        const amount = within(done);
         store.edit((doc) => {
-          setCardField(doc, card.id, 'planned', toAmount(planned));
+          setCardField(doc, card.id, 'planned', within(planned));
           // The events that are done count by themselves; what is typed holds the rest.
           if (amount !== card.done) {
             setCardField(doc, card.id, 'done', amount === null ? null : Math.max(0, amount - counted));
@@ -100,15 +102,8 @@ function FigureForm({ card, onDone }: { card: Card; onDone: () => void }) {
         onDone();
       }}
     >
-      <NumberInput
-        size="xs"
-        label={t('sheet.doneField')}
-        data-autofocus
-        min={counted}
-        value={done}
-        onChange={setDone}
-      />
-      <NumberInput size="xs" label={t('sheet.planned')} min={0} value={planned} onChange={setPlanned} />
+      <AmountInput size="xs" label={t('sheet.doneField')} data-autofocus value={done} onChange={setDone} />
+      <AmountInput size="xs" label={t('sheet.planned')} value={planned} onChange={setPlanned} />
       <TextInput
         size="xs"
         label={t('sheet.unit')}

@@ -16,6 +16,7 @@ export const texts: Texts<typeof zh> = {
     cancel: 'Cancel',
     left_one: '{{count}} character left',
     left_other: '{{count}} characters left',
+    noAmount: 'Write an amount, such as 1250 or 1,250',
     tooLong_one: '{{count}} character too long: at most {{limit}}',
     tooLong_other: '{{count}} characters too long: at most {{limit}}',
     close: 'Close',

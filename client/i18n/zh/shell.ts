@@ -13,6 +13,7 @@ export const texts = {
   common: {
     cancel: '取消',
     left_other: '还可写 {{count}} 字',
+    noAmount: '写成数，例如 1250 或 1250万',
     tooLong_other: '超出 {{count}} 字，最多 {{limit}} 字',
     close: '关闭',
     save: '保存',
