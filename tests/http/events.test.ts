@@ -85,6 +85,22 @@ describe('events', () => {
     listener.ws.close();
   });
 
+  it('a plan is as new as its last change, however often it is read', async () => {
+    const listener = await listen(server.admin);
+    const id = await server.plan();
+    const dates = async (): Promise<{ createdAt: string; updatedAt: string }> =>
+      (await server.call('GET', `/api/plans/${id}`, { token: server.admin })).json;
+    await listener.until(() => listener.heard('targets', id));
+    const made = await dates();
+    expect(made.updatedAt).toBe(made.createdAt);
+    const board = await server.open(id, 'board');
+    board.edit((doc: Y.Doc) => addCard(doc, { id: 'c', title: '卡', stage: 'todo' }));
+    await listener.until(() => listener.heard('board', id));
+    expect((await dates()).updatedAt > made.updatedAt).toBe(true);
+    board.ws.close();
+    listener.ws.close();
+  });
+
   it('R9 a stranger hears nothing of a plan, and hears of it once it is shared', async () => {
     const stranger = await server.person('旁听');
     const listener = await listen(stranger.token);
