@@ -5,7 +5,8 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { plainNumber, readAmount, showNumber } from './figures.ts';
+import { readAmount } from '../i18n/readAmount.ts';
+import { plainNumber, showNumber } from './figures.ts';
 
 export interface AmountInputProps extends Pick<TextInputProps, 'label' | 'size' | 'error'> {
   /** As it stands at first; null for none. */
