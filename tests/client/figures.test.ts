@@ -1,14 +1,8 @@
 // Figures, quantities and the characters an avatar shows.
 import { describe, expect, it } from 'vitest';
 import { inOneBreath } from '../../client/i18n/phrases.ts';
-import {
-  initialsOf,
-  readAmount,
-  showNumber,
-  showQuantity,
-  showShare,
-  withUnit,
-} from '../../client/ui/figures.ts';
+import { readAmount } from '../../client/i18n/readAmount.ts';
+import { initialsOf, showNumber, showQuantity, showShare, withUnit } from '../../client/ui/figures.ts';
 
 describe('figures', () => {
   it('what is read out in one breath is parted in the manner of the language', () => {
