@@ -1,8 +1,9 @@
 /** One request to the server: its reply by its shape, or an ApiError. Whoever asks, it is heard whether anybody answers. */
 import type { z } from 'zod';
-import { errorReplySchema } from '../shared/api/fields.ts';
+import { ACTING_HEADER, errorReplySchema } from '../shared/api/fields.ts';
 import type { ErrorDetails } from '../shared/errors.ts';
 import { ApiError, isErrorCode } from './apiError.ts';
+import { actsFor } from './sync/acting.ts';
 import { serverSilent } from './sync/serverSilent.ts';
 import { type FormAnswer, sendForm } from './upload.ts';
 
@@ -33,13 +34,15 @@ async function ask<S extends z.ZodType>(path: string, options: RequestOptions<S>
   const { method = 'GET', body, reply, signal } = options;
   const isRaw = body instanceof FormData || typeof body === 'string';
   const headers: Record<string, string> = { accept: 'application/json' };
+  const person = actsFor();
+  if (person !== null) headers[ACTING_HEADER] = person;
   if (body !== undefined && !isRaw) headers['content-type'] = 'application/json';
   if (typeof body === 'string') headers['content-type'] = 'text/plain; charset=utf-8';
   let answer: FormAnswer;
   try {
     answer =
       body instanceof FormData && options.onSent
-        ? await sendForm(path, body, options.onSent, signal)
+        ? await sendForm(path, body, headers, options.onSent, signal)
         : await fetched(path, {
             method,
             headers,

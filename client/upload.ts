@@ -8,6 +8,7 @@ export interface FormAnswer {
 export function sendForm(
   path: string,
   form: FormData,
+  headers: Readonly<Record<string, string>>,
   onSent: (share: number) => void,
   signal?: AbortSignal,
 ): Promise<FormAnswer> {
@@ -19,7 +20,7 @@ export function sendForm(
       act();
     };
     request.open('POST', path);
-    request.setRequestHeader('accept', 'application/json');
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ lengthComputable, loaded, total }) => {
       if (lengthComputable && total > 0) onSent(loaded / total);
     };

@@ -42,6 +42,12 @@ export const ERRORS = {
     'Not found: it may be deleted, or you may not see it.',
   ),
   invalid: entry(400, '提交的内容有误：{reason}', 'The request is not valid: {reason}'),
+  badEmail: entry(
+    400,
+    '这个邮箱地址不完整，应像 name@example.cn。',
+    'This e-mail address is not complete. It should look like name@example.org.',
+  ),
+  blank: entry(400, '有一栏没有填。', 'A field is empty.'),
   conflict: entry(
     409,
     '内容刚被他人改过，请刷新后再试。',

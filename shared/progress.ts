@@ -247,8 +247,18 @@ function progressOf(
     done += card.done ?? 0;
     planned += card.planned ?? 0;
   }
-  return { figure, done, planned, expected: expectedOf(figure, pace, passedOf), cards: ids, within };
+  return {
+    figure,
+    done: summed(done),
+    planned: summed(planned),
+    expected: expectedOf(figure, pace, passedOf),
+    cards: ids,
+    within,
+  };
 }
+
+/** Eight cards of 0.1 are 0.8, not 0.7999999999999999. */
+const summed = (value: number): number => Number(value.toPrecision(13));
 
 /** Of each total all that is part of it, also what is shown under another. */
 function partsOf({ nodes }: Tree): Map<Node, Node[]> {

@@ -25,7 +25,8 @@ export function statusOf(
   if (progress === undefined || isUntaken(progress)) return 'none';
   const { figure, done, expected } = progress;
   if (!isCounted(target) || figure === null) return 'uncounted';
-  if (target.comparator === 'lte' || target.comparator === 'lt') return done <= figure ? 'normal' : 'risk';
+  if (isCeiling(target, figure))
+    return done < figure || (done === figure && target.comparator !== 'lt') ? 'normal' : 'risk';
   if (done >= figure) return 'done';
   const end = periodSpan(target.period)?.end ?? period.end;
   if (today > end) return 'late';
@@ -38,6 +39,10 @@ export function statusOf(
   if (isBehind(done, expected)) return 'risk';
   return done - expected >= 1 && done >= expected * 1.2 ? 'ahead' : 'normal';
 }
+
+/** It is not to be passed: 不超过5起, and 0起, however that is said. */
+const isCeiling = ({ comparator }: Pick<Target, 'comparator'>, figure: number): boolean =>
+  comparator === 'lte' || comparator === 'lt' || figure === 0;
 
 /**
  * Behind by at least one whole thing and a fifth of what should be there; an overdue card is late, not at

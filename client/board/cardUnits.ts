@@ -13,6 +13,16 @@ export function countsEvents({ unit, category }: Counted): boolean {
   return unit === null || unit === '' ? EVENT_CATEGORIES.has(category) : EVENT_UNITS.test(foldUnit(unit));
 }
 
+/** Amounts that nobody does one by one: money, areas, lengths, hours, shares. */
+const MEASURED =
+  /(?:(?<!单)元|平方米|平米|公里|千米|亩|公顷|吨|小时|学时|百分点|[%‰]|yuan|RMB|USD|dollars?|pounds?|hours?|square met(?:er|re)s?|km)$/i;
+/** Nor as many as this. */
+const MOST_ONE_BY_ONE = 500;
+
+/** Each of what it promises can have a name and a day of its own, and is recorded as one. */
+export const isOneByOne = ({ unit, planned }: Pick<Card, 'unit' | 'planned'>): boolean =>
+  (planned ?? 0) <= MOST_ONE_BY_ONE && !MEASURED.test(foldUnit(unit ?? ''));
+
 /** The unit its figures are told in, in Chinese sentences. */
 export const unitOf = (card: Counted): string => card.unit || (countsEvents(card) ? '场' : '项');
 

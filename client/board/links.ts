@@ -12,7 +12,7 @@ import type { OutlineEntry, PlanPeriod, Target } from '../../shared/extract/type
 import type { TargetTree } from '../../shared/targetTree.ts';
 import type { Language } from '../i18n/language.ts';
 import { showTermIn } from '../i18n/phrases.ts';
-import { showQuantity } from '../ui/figures.ts';
+import { showQuantity, unitWithPer, withUnit } from '../ui/figures.ts';
 import { placeName } from './words.ts';
 
 export interface ReadPlan {
@@ -46,8 +46,7 @@ export function seeLink(link: CardLink, plan: ReadPlan): SeenLink {
 
 /** 学术论坛 20 场, 督查 1 次/季度 */
 export function targetLabel(target: Target): string {
-  const unit = target.per === null ? target.unit : `${target.unit}/${target.per}`;
-  const quantity = `${showQuantity(target)}${unit === '' ? '' : ` ${unit}`}`;
+  const quantity = withUnit(showQuantity(target), unitWithPer(target));
   return target.measure === null ? target.quote : `${target.measure} ${quantity}`;
 }
 

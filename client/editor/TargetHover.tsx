@@ -10,7 +10,7 @@ import { currentLanguage } from '../i18n/i18n.ts';
 import { joinNames, showTermAlone } from '../i18n/phrases.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { useReading } from '../reading/useReading.ts';
-import { showNumber, showQuantity } from '../ui/figures.ts';
+import { showNumber, showQuantity, withUnit } from '../ui/figures.ts';
 import { useCorrections } from './corrections/useCorrections.ts';
 import { howRead } from './howRead.ts';
 import styles from './Menus.module.css';
@@ -95,7 +95,7 @@ export function TargetHover({ editor, open, onOpen }: TargetHoverProps) {
   const total = target.part_of_key === null ? undefined : targets.get(target.part_of_key);
   const events = eventCount(target);
   const facts: [string, string][] = [
-    [t('target.quantity'), `${showQuantity(target)} ${target.unit}`],
+    [t('target.quantity'), withUnit(showQuantity(target), target.unit)],
     [t('target.period'), target.period === null ? t('target.none') : showTermAlone(target.period, language)],
   ];
   if (target.per !== null) facts.push([t('target.per'), target.per]);
@@ -105,7 +105,7 @@ export function TargetHover({ editor, open, onOpen }: TargetHoverProps) {
   if (figures?.figure != null)
     facts.push([
       t('target.progress'),
-      `${showNumber(figures.done)}/${showNumber(figures.figure)} ${target.unit}`,
+      withUnit(`${showNumber(figures.done)}/${showNumber(figures.figure)}`, target.unit),
     ]);
   facts.push([t('target.category'), categoryName(target.category, language, detail.categories)]);
   facts.push([t('target.rule'), howRead(target, t).join(language === 'zh' ? '；' : '; ')]);

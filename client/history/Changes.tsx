@@ -9,7 +9,7 @@ import type { TargetChange } from '../../shared/extract/compare.ts';
 import type { Finding, Target } from '../../shared/extract/types.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import type { PlanPerson } from '../pages/planContext.ts';
-import { showQuantity } from '../ui/figures.ts';
+import { showQuantity, withUnit } from '../ui/figures.ts';
 import { DepartmentMark, PersonAvatar } from '../ui/Marks.tsx';
 import { PanelTabs } from '../ui/PanelTabs.tsx';
 import styles from './Changes.module.css';
@@ -164,7 +164,7 @@ function showSection(section: string): string {
   return numbers.join('') + (/^\d+$/.test(last) ? '.' : '');
 }
 
-const figure = (target: Target): string => `${showQuantity(target)} ${target.unit}`;
+const figure = (target: Target): string => withUnit(showQuantity(target), target.unit);
 
 function Figures({ change }: { change: TargetChange }) {
   const { t } = useTranslation('history');

@@ -10,7 +10,7 @@ import type { Target } from '../../shared/extract/types.ts';
 import { figuresOfSum, targetTree } from '../../shared/targetTree.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { joinNames } from '../i18n/phrases.ts';
-import { showQuantity } from '../ui/figures.ts';
+import { showQuantity, withUnit } from '../ui/figures.ts';
 import { useLimit } from '../ui/limit.ts';
 import { byOutline, type OutlineRow } from './byOutline.ts';
 import { NumberingMenu } from './NumberingMenu.tsx';
@@ -210,8 +210,8 @@ const comingWords = (line: ImportLine | undefined): string =>
 function quantityWords(total: Target, parts: readonly Target[], t: TFunction<'import'>): string {
   const whole = showQuantity(total);
   const shown = parts.map(showQuantity);
-  if (parts.length === 0) return `${whole} ${total.unit}`;
-  if (figuresOfSum(total, parts)) return `${whole} = ${shown.join(' + ')} ${total.unit}`;
+  if (parts.length === 0) return withUnit(whole, total.unit);
+  if (figuresOfSum(total, parts)) return withUnit(`${whole} = ${shown.join(' + ')}`, total.unit);
   return t('result.among', { total: whole, parts: joinNames(shown, currentLanguage()), unit: total.unit });
 }
 

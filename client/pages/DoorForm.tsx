@@ -52,7 +52,7 @@ export function DoorForm({ title, sub, submit, busy, error, onSubmit, foot, chil
 
 export function DoorNote({ role, children }: { role: 'alert' | 'status'; children: ReactNode }) {
   return (
-    <div className={styles.alert} role={role}>
+    <div className={styles.note} role={role}>
       <IconAlertCircle size={16} stroke={1.6} aria-hidden />
       {children}
     </div>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { getSetupState, keys, login } from '../api.ts';
 import { DOOR_FIELD, DoorForm, DoorNote } from './DoorForm.tsx';
-import { rememberMe } from './session.tsx';
+import { forgetMe } from './session.tsx';
 import { safeNext, signInNeed } from './signIn.ts';
 
 export function LoginPage() {
@@ -21,8 +21,7 @@ export function LoginPage() {
     mutationFn: () => login({ email: email.trim(), password }),
     onSuccess: () => {
       signInNeed.set('none');
-      // whoever was here before is not who is shown while the server is slow
-      rememberMe(null);
+      forgetMe();
       queries.clear();
       void navigate(safeNext(params.get('next')), { replace: true });
     },

@@ -9,7 +9,7 @@ import { getSetupState, keys, setup } from '../api.ts';
 import { EmptyState } from '../ui/Feedback.tsx';
 import { useLimit } from '../ui/limit.ts';
 import { DOOR_FIELD, DoorForm } from './DoorForm.tsx';
-import { rememberMe } from './session.tsx';
+import { forgetMe } from './session.tsx';
 
 const SHORTEST_PASSWORD = 8;
 
@@ -19,13 +19,12 @@ export function SetupPage() {
   const queries = useQueryClient();
   const [params] = useSearchParams();
   const [form, setForm] = useState({ workspace: '', name: '', email: '', password: '' });
-  const [short, setShort] = useState(false);
+  const [tried, setTried] = useState(false);
   const state = useQuery({ queryKey: keys.setup, queryFn: getSetupState });
   const make = useMutation({
     mutationFn: () => setup({ token: params.get('token') ?? '', ...form }),
     onSuccess: () => {
-      // whoever was here before is not who is shown while the server is slow
-      rememberMe(null);
+      forgetMe();
       queries.clear();
       void navigate('/', { replace: true });
     },
@@ -43,6 +42,8 @@ export function SetupPage() {
     },
   });
 
+  const tooShort = form.password.length < SHORTEST_PASSWORD;
+  const short = tried && tooShort;
   const limit = useLimit();
   const workspace = limit(form.workspace, NAME_LIMIT);
   const name = limit(form.name, NAME_LIMIT);
@@ -64,8 +65,7 @@ export function SetupPage() {
       busy={make.isPending}
       error={make.error}
       onSubmit={() => {
-        const tooShort = form.password.length < SHORTEST_PASSWORD;
-        setShort(tooShort);
+        setTried(true);
         if (!tooShort && !workspace.tooLong && !name.tooLong) make.mutate();
       }}
     >

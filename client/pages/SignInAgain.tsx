@@ -1,6 +1,7 @@
 /**
  * The login has ended while a page is open: asks for the password in place. The page and its text stay. Nobody is
  * interrupted: while the keys go into a field or the text it waits, or the next ones would be typed as the password.
+ * The login may also be another person's by now (another tab): the page loaded anew is theirs.
  */
 import { Button, PasswordInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -59,6 +60,9 @@ export function SignInAgain({ email }: { email: string }) {
           data-autofocus
         />
         <DialogFoot>
+          <Button variant="default" onClick={() => location.reload()}>
+            {t('login.other')}
+          </Button>
           <Button type="submit" loading={again.isPending} disabled={password === ''}>
             {t('login.submit')}
           </Button>

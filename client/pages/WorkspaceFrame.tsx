@@ -13,7 +13,7 @@ import {
   IconSettings,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { getDepartments, getPlans, keys } from '../api.ts';
@@ -28,7 +28,7 @@ import { PersonAvatar } from '../ui/Marks.tsx';
 import { useMedia } from '../ui/useMedia.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { NewPlanDialog } from './home/NewPlanDialog.tsx';
-import { useCommands } from './palette/commands.ts';
+import { type Command, useCommands, useOffer } from './palette/commands.ts';
 import { useSession } from './session.tsx';
 import styles from './WorkspaceFrame.module.css';
 
@@ -42,6 +42,20 @@ export function WorkspaceFrame() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const [newPlan, setNewPlan] = useState(false);
+  useOffer(
+    useMemo<readonly Command[]>(
+      () => [
+        {
+          id: 'newPlan',
+          group: 'action',
+          label: t('home.newPlan'),
+          icon: <IconPlus size={16} stroke={1.6} />,
+          run: () => setNewPlan(true),
+        },
+      ],
+      [t],
+    ),
+  );
   return (
     <div className={styles.frame}>
       {phone ? null : <Sidebar />}

@@ -11,6 +11,7 @@ import { meReply, type User } from '../../shared/api/people.ts';
 import { getMe, keys } from '../api.ts';
 import { ApiError } from '../apiError.ts';
 import { storedLanguage } from '../i18n/language.ts';
+import { actFor } from '../sync/acting.ts';
 import { connectEvents } from '../sync/events.ts';
 import { useKeptInstead } from '../sync/serverSilent.ts';
 import { ErrorInPlace } from '../ui/Feedback.tsx';
@@ -45,13 +46,21 @@ function rememberedMe(): Me | null {
   }
 }
 
-/** `null` forgets. */
-export function rememberMe(me: Me | null): void {
+function rememberMe(me: Me): void {
   try {
-    if (me === null) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, JSON.stringify(me));
+    localStorage.setItem(KEY, JSON.stringify(me));
   } catch {
     // No storage: plans cannot be opened without network, which the offline strip says.
+  }
+}
+
+/** Who was here is gone: neither shown while the server is slow, nor asked for. */
+export function forgetMe(): void {
+  actFor(null);
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // No storage: nothing was remembered.
   }
 }
 
@@ -79,7 +88,11 @@ export function RequireSession() {
     if (language && storedLanguage() === null) void i18n.changeLanguage(language);
   }, [language, i18n]);
 
-  const session = useMemo<Session | null>(() => (me ? { me: me.user, workspace: me.workspace } : null), [me]);
+  const session = useMemo<Session | null>(() => {
+    // Before anything below asks or connects.
+    if (me) actFor(me.user.id);
+    return me ? { me: me.user, workspace: me.workspace } : null;
+  }, [me]);
   if (query.data === undefined && query.error) {
     if (query.error instanceof ApiError && query.error.code === 'unauthenticated') {
       const next = location.pathname + location.search + location.hash;

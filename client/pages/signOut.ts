@@ -6,7 +6,7 @@ import { logout } from '../api.ts';
 import { ApiError, sentenceFor } from '../apiError.ts';
 import { forgetUser, type UnsentOnDevice, unsentOnDevice } from '../sync/signOut.ts';
 import { toast } from '../ui/toast.tsx';
-import { rememberMe, useSession } from './session.tsx';
+import { forgetMe, useSession } from './session.tsx';
 
 export interface SignOutControl {
   start: () => void;
@@ -32,9 +32,9 @@ export function useSignOut(): SignOutControl {
         return;
       }
     }
-    rememberMe(null);
     // First away from the plan, so that its documents are closed before their copies go.
     await navigate('/login', { replace: true });
+    forgetMe();
     queries.clear();
     await forgetUser(me.id, alsoUnsent);
   };

@@ -72,7 +72,7 @@ export function HandOver({
 }) {
   const { t } = useTranslation('people');
   const [copied, setCopied] = useState(false);
-  const info = t('password.info', { email, password });
+  const info = t('password.info', { address: location.origin, email: email.toLowerCase(), password });
   return (
     <>
       <p className={styles.quiet}>{t('password.handOver')}</p>

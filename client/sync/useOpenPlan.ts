@@ -10,8 +10,9 @@ import { ApiError, type ClientErrorCode } from '../apiError.ts';
 import { browserEnvironment } from './environment.ts';
 import { openPlan } from './openPlan.ts';
 import { rememberedDetail } from './remembered.ts';
-import { SLOW_MS } from './serverSilent.ts';
+import { SLOW_MS, serverSilent } from './serverSilent.ts';
 import { unsentOnDevice } from './signOut.ts';
+import { useStore } from './store.ts';
 import type { OpenPlan } from './types.ts';
 
 export type OpenPlanState =
@@ -97,6 +98,15 @@ export function useOpenPlan(
       setState(LOADING);
     };
   }, [planId, id, name, color, round, again]);
+
+  // Nobody answered; as soon as somebody does, it is asked for again.
+  const silent = useStore(serverSilent);
+  const answered = state.kind === 'failed' && state.code === 'network' && !silent;
+  useEffect(() => {
+    if (!answered) return;
+    const timer = setTimeout(again, REOPEN_MS);
+    return () => clearTimeout(timer);
+  }, [answered, again]);
 
   return state;
 }

@@ -26,7 +26,7 @@ import { useMakeCards } from '../board/useMakeCards.ts';
 import { placeName, wordsPath } from '../board/words.ts';
 import { showTermIn } from '../i18n/phrases.ts';
 import { usePlan } from '../pages/planContext.ts';
-import { showNumber, showQuantity } from '../ui/figures.ts';
+import { showNumber, showQuantity, unitAfter, unitWithPer, withUnit } from '../ui/figures.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { DepartmentMark } from '../ui/Marks.tsx';
 import { ProgressLine } from '../ui/Progress.tsx';
@@ -64,7 +64,7 @@ export function TargetLine({ row, outline, index, measure }: TargetLineProps) {
   const Icon = ICONS[status];
   const place = placeName(outline, words.offset);
   const term = row.term === null ? null : showTermIn(detail.period, row.term, language);
-  const unit = target.per === null ? target.unit : `${target.unit}/${target.per}`;
+  const unit = unitWithPer(target);
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2} data-depth={row.depth}>
       <th
@@ -85,8 +85,9 @@ export function TargetLine({ row, outline, index, measure }: TargetLineProps) {
           {term !== null && <span className={styles.unit}>{term}</span>}
         </span>
       </th>
-      <td data-right title={`${showQuantity(target)} ${unit}`}>
-        {showQuantity(target)} <span className={styles.unit}>{unit}</span>
+      <td data-right title={withUnit(showQuantity(target), unit)}>
+        {showQuantity(target)}
+        <span className={styles.unit}>{unitAfter(unit)}</span>
       </td>
       <td>{lead && <DepartmentMark mark={lead.mark} color={lead.color} name={lead.name} />}</td>
       <td>
@@ -104,7 +105,7 @@ export function TargetLine({ row, outline, index, measure }: TargetLineProps) {
             label={shell('figure.progressExpected', {
               done: showNumber(progress?.done ?? 0),
               planned: showNumber(figure),
-              unit: target.unit === '' ? '' : ` ${target.unit}`,
+              unit: unitAfter(target.unit),
               expected: showNumber(expectedWhole(progress?.expected ?? 0)),
             })}
           />

@@ -2,14 +2,16 @@
 import { Button } from '@mantine/core';
 import { IconTableExport } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutlineEntry } from '../../shared/extract/types.ts';
+import { expectedWhole } from '../../shared/progress.ts';
 import { STATUSES } from '../../shared/targetStatus.ts';
 import { exportUrl } from '../api.ts';
 import { FilterMenu } from '../board/FilterMenu.tsx';
 import { sectionName } from '../i18n/phrases.ts';
 import { usePlan } from '../pages/planContext.ts';
+import { showNumber, showQuantity, unitWithPer, withUnit } from '../ui/figures.ts';
 import { DepartmentMark } from '../ui/Marks.tsx';
 import { CountBadge } from '../ui/Pills.tsx';
 import { usePrinting } from '../ui/usePrinting.ts';
@@ -34,6 +36,7 @@ export function TargetTable({ rows, all, outline, filter, onFilter, page }: Targ
   const { planId, departments, shutOut } = usePlan();
   const top = Math.min(...outline.map((entry) => entry.level));
   const sections = outline.filter((entry) => entry.level === top && entry.number !== '');
+  const figures = useMemo(() => longestFigures(rows), [rows]);
   const body = useRef<HTMLTableSectionElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -99,7 +102,7 @@ export function TargetTable({ rows, all, outline, filter, onFilter, page }: Targ
         )}
       </header>
       <div className={styles.tableBox}>
-        <table className={styles.table} aria-rowcount={rows.length + 1}>
+        <table className={styles.table} style={figures} aria-rowcount={rows.length + 1}>
           <thead>
             <tr>
               <th scope="col">{t('targets.column.target')}</th>
@@ -148,6 +151,17 @@ export function TargetTable({ rows, all, outline, filter, onFilter, page }: Targ
       </div>
     </section>
   );
+}
+
+/** How many figures wide the longest of each column is; Chinese characters count twice. */
+function longestFigures(rows: readonly TargetRow[]): CSSProperties {
+  const longest = (words: (row: TargetRow) => string): number =>
+    rows.reduce((most, row) => Math.max(most, words(row).replace(/[^\x20-\x7e]/g, 'xx').length), 0);
+  return {
+    '--plan-chars': longest(({ target }) => withUnit(showQuantity(target), unitWithPer(target))),
+    '--done-chars': longest(({ progress }) => showNumber(progress?.done ?? 0)),
+    '--expected-chars': longest(({ progress }) => showNumber(expectedWhole(progress?.expected ?? 0))),
+  } as CSSProperties;
 }
 
 /** How far down the page a part of it begins; what stands above it may grow. */

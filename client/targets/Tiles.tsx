@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { elapsedShare, expectedWhole } from '../../shared/progress.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { joinNames } from '../i18n/phrases.ts';
-import { showNumber, showShare } from '../ui/figures.ts';
+import { showNumber, showShare, withUnit } from '../ui/figures.ts';
 import { ProgressLine } from '../ui/Progress.tsx';
 import styles from './Targets.module.css';
 import { type TargetRow, toneOf } from './targetRows.ts';
@@ -53,9 +53,11 @@ export function Tiles({ rows, period, today }: TilesProps) {
               <b>{showNumber(main.progress.done)}</b>
               <span>
                 {t('targets.tile.of', {
-                  planned: `${showNumber(main.progress.figure)} ${main.target.unit}`.trim(),
-                  expected:
-                    `${showNumber(expectedWhole(main.progress.expected ?? 0))} ${main.target.unit}`.trim(),
+                  planned: withUnit(showNumber(main.progress.figure), main.target.unit),
+                  expected: withUnit(
+                    showNumber(expectedWhole(main.progress.expected ?? 0)),
+                    main.target.unit,
+                  ),
                 })}
               </span>
             </p>

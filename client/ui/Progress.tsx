@@ -5,7 +5,7 @@
 import type { CSSProperties } from 'react';
 import { expectedWhole } from '../../shared/progress.ts';
 import { useTexts } from '../i18n/useTexts.ts';
-import { showNumber } from './figures.ts';
+import { showNumber, unitAfter } from './figures.ts';
 import styles from './Progress.module.css';
 
 export type ProgressTone = 'target' | 'finding' | 'bad';
@@ -66,7 +66,7 @@ export function Figure({ done, planned, unit, expected, strong = false }: Figure
   const values = {
     done: showNumber(done),
     planned: planned === null ? '' : showNumber(planned),
-    unit: unit ? ` ${unit}` : '',
+    unit: unitAfter(unit),
   };
   const label =
     planned === null
@@ -80,7 +80,7 @@ export function Figure({ done, planned, unit, expected, strong = false }: Figure
         {values.done}
         {planned !== null && `/${values.planned}`}
       </span>
-      {unit ? <span className={styles.unit}> {unit}</span> : null}
+      {unit ? <span className={styles.unit}>{unitAfter(unit)}</span> : null}
     </span>
   );
 }

@@ -1,12 +1,26 @@
-/** Figures as words: thousands by comma, at most two places after the point. Pure. */
+/** Figures as words: thousands by comma, what stands after the point as in files (server/export/words.ts). Pure. */
 import type { Language } from '../i18n/language.ts';
 
-const format = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+const format = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
 
 export const showNumber = (value: number): string => format.format(value);
 
+/** As it is typed: without commas. */
+export const plainNumber = (value: number): string => showNumber(value).replaceAll(',', '');
+
 /** A share 0–1 as `24%`. */
 export const showShare = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** Figures and their unit: a space between, but none before a percent sign: `20 场`, `95%`. */
+export const withUnit = (figures: string, unit: string): string => `${figures}${unitAfter(unit)}`;
+
+/** A unit as it follows its figure. */
+export const unitAfter = (unit: string | null | undefined): string =>
+  !unit ? '' : /^[%‰％]/.test(unit) ? unit : ` ${unit}`;
+
+/** 次/季度: its unit, and of what each where it is so many a quarter or a forum. */
+export const unitWithPer = ({ unit, per }: { unit: string; per: string | null }): string =>
+  per === null ? unit : `${unit}/${per}`;
 
 const SIGNS = { gte: '≥ ', lte: '≤ ', gt: '> ', lt: '< ', approx: '≈ ', range: '', eq: '' } as const;
 
@@ -21,7 +35,9 @@ export function showQuantity(target: {
   if (target.comparator === 'range' && min !== null && max !== null)
     return `${showNumber(min)}—${showNumber(max)}`;
   const value = min ?? max;
-  return value === null ? target.number : `${SIGNS[target.comparator]}${showNumber(value)}`;
+  if (value === null) return target.number;
+  const isRatio = /\d\s*[:：]\s*\d/.test(target.number);
+  return `${SIGNS[target.comparator]}${isRatio ? target.number : showNumber(value)}`;
 }
 
 /** The characters of a name an avatar shows: the last two of a Chinese name (its surname when small), Latin initials. */

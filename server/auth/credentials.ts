@@ -1,5 +1,6 @@
-/** What a request shows to prove who it is, and the cookie that carries it. Decides nothing. */
+/** What a request shows to prove who it is and whom it acts for, and the cookie that carries it. Decides nothing. */
 import type { IncomingHttpHeaders } from 'node:http';
+import { ACTING_HEADER } from '../../shared/api/fields.ts';
 
 export const SESSION_COOKIE = 'gongce_session';
 
@@ -17,15 +18,21 @@ export function readCredentials(headers: IncomingHttpHeaders, url?: string): Cre
     const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
     return token !== undefined && TOKEN.test(token) ? { token, via: 'bearer' } : null;
   }
-  const query = url === undefined ? null : queryToken(url);
+  const query = url === undefined ? null : queryValue(url, 'token');
   if (query !== null) return TOKEN.test(query) ? { token: query, via: 'query' } : null;
   const cookie = cookieValue(headers.cookie, SESSION_COOKIE);
   return cookie !== null && TOKEN.test(cookie) ? { token: cookie, via: 'cookie' } : null;
 }
 
-function queryToken(url: string): string | null {
+/** Whom the page that asks acts for, where it says so: its browser's cookie may be another's by now. */
+export function actingFor(headers: IncomingHttpHeaders, url?: string): string | null {
+  const said = headers[ACTING_HEADER];
+  return (typeof said === 'string' ? said : null) ?? (url === undefined ? null : queryValue(url, 'user'));
+}
+
+function queryValue(url: string, name: string): string | null {
   const at = url.indexOf('?');
-  return at < 0 ? null : new URLSearchParams(url.slice(at + 1)).get('token');
+  return at < 0 ? null : new URLSearchParams(url.slice(at + 1)).get(name);
 }
 
 function cookieValue(header: string | undefined, name: string): string | null {

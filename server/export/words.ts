@@ -90,16 +90,20 @@ export function periodWords(period: string | null, plan: { start: string; end: s
 const MYRIAD = 10_000;
 
 /**
- * A figure of a target's in the scale its words are in: 7145205 of a target of 800万元 is 714.5万. Figures too
- * small for that, and targets written out, are given in full.
+ * A figure of a target's in the scale its words are in, nothing rounded off: 7145200 of a target of 800万元 is 714.52万.
+ * Figures too small for that, and targets written out, are given in full.
  */
 export function amountWords(target: Pick<ExportTarget, 'quote'>, value: number | null): string {
   if (value === null || !Number.isFinite(value)) return '';
-  const scale = /[\d百千十][^\d]{0,2}[亿億]/.test(target.quote)
+  const said = /[\d百千十][^\d]{0,2}[亿億]/.test(target.quote)
     ? MYRIAD ** 2
     : /[\d百千十][^\d]{0,2}[万萬]/.test(target.quote)
       ? MYRIAD
       : 1;
-  if (scale === 1 || Math.abs(value) < scale) return plain(value);
-  return `${plain(Math.round((value / scale) * 10) / 10)}${scale === MYRIAD ? '万' : '亿'}`;
+  if (said === 1 || Math.abs(value) < said) return plain(value);
+  const scale = [said, MYRIAD].find((one) => isWhole((value / one) * MYRIAD));
+  return scale === undefined ? plain(value) : `${plain(value / scale)}${scale === MYRIAD ? '万' : '亿'}`;
 }
+
+/** Within what a division loses. */
+const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-6;

@@ -43,6 +43,10 @@ function classify(error: unknown, bodyLimit: number): Class {
   if (hasZodFastifySchemaValidationErrors(error)) {
     const [first] = error.validation;
     const where = first?.instancePath.replace(/^\//, '').replaceAll('/', '.') ?? '';
+    // What people type, in words of ours; the rest is said to whoever wrote the program that asked.
+    if (where === 'email') return { code: 'badEmail', details: {} };
+    if (first?.keyword === 'too_small' && first.params.origin === 'string' && first.params.minimum === 1)
+      return { code: 'blank', details: {} };
     const reason = first?.message ?? 'unreadable';
     return { code: 'invalid', details: { reason: where === '' ? reason : `${where}: ${reason}` } };
   }

@@ -16,7 +16,7 @@ import {
 } from '../../shared/ids.ts';
 import type { JobPool } from '../jobs/pool.ts';
 import type { Log } from '../log.ts';
-import { type Store, StoreTrouble, type Write } from '../store/store.ts';
+import { type Store, StoreTrouble } from '../store/store.ts';
 import type { Rooms } from '../sync/rooms.ts';
 import { gainsByCard } from './access.ts';
 import { afterRest } from './afterRest.ts';
@@ -163,6 +163,13 @@ export function watchPlans({
     const { news, marks, taken } = await newsOfReading(store, planId, reading);
     news.push(...(await staleNews(store, plan, reading.sections)));
     const notifications = await newsWrites(store, plan, news, async () => reading.owners);
+    const last = await store.readOne(
+      sql.selectFrom('target_cache').select(['text_seq', 'board_seq']).where('plan_id', '=', planId),
+    );
+    // Read by another release, or for the first time, it is as old as it was.
+    const changed =
+      last !== undefined &&
+      (Number(last.text_seq) !== reading.textSeq || Number(last.board_seq) !== reading.boardSeq);
     const before = await store.read(
       sql.selectFrom('card_owner').select('user_id').where('plan_id', '=', planId),
     );
@@ -172,7 +179,9 @@ export function watchPlans({
     const lost = [...known]
       .flatMap((owner) => parseUserId(owner) ?? [])
       .filter((owner) => !owners.has(owner));
-    const titles = await titlesOf(planId, reading);
+    // Of a board that was looked at before nothing is compared: most readings are of the text.
+    const titles =
+      Number(last?.board_seq) === reading.boardSeq ? [] : await titleWrites(store, planId, reading.cards);
     const figures = {
       extractor: EXTRACTOR,
       text_seq: reading.textSeq,
@@ -181,7 +190,7 @@ export function watchPlans({
       at: now,
     };
     const results = await store.write([
-      sql.updateTable('plan').set({ updated_at: now }).where('id', '=', planId),
+      ...(changed ? [sql.updateTable('plan').set({ updated_at: now }).where('id', '=', planId)] : []),
       sql
         .insertInto('target_cache')
         .values({ plan_id: planId, ...figures })
@@ -205,13 +214,6 @@ export function watchPlans({
     for (const owner of [...gained, ...lost]) {
       if (await gainsByCard(store, owner, planId)) rooms.accessChanged(planId, owner);
     }
-  }
-
-  /** Of a board that was looked at before nothing is compared: most readings are of the text. */
-  async function titlesOf(planId: PlanId, { boardSeq, cards }: Reading): Promise<Write[]> {
-    const query = store.sql.selectFrom('target_cache').select('board_seq').where('plan_id', '=', planId);
-    const last = await store.readOne(query);
-    return Number(last?.board_seq) === boardSeq ? [] : titleWrites(store, planId, cards);
   }
 
   return {

@@ -22,6 +22,9 @@ export const emailSchema = z
   .transform((email) => email.toLowerCase());
 export const passwordSchema = z.string().min(8).max(200);
 
+/** Says for whom a page acts; a request whose login is another's is refused. Sockets say it as `?user=`. */
+export const ACTING_HEADER = 'gongce-user';
+
 export const errorReplySchema = z.object({
   error: z.object({
     code: z.string(),

@@ -1,7 +1,7 @@
 /** The targets table and its gaps, from a plan's text and a board. */
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { countsEvents, undated, unitOf } from '../../client/board/cardUnits.ts';
+import { countsEvents, isOneByOne, undated, unitOf } from '../../client/board/cardUnits.ts';
 import { targetHint } from '../../client/board/links.ts';
 import { sectionName, showTerm, showTermAlone, showTermIn } from '../../client/i18n/phrases.ts';
 import { eventsByMonth, findGaps, mondayOf } from '../../client/targets/gaps.ts';
@@ -12,6 +12,7 @@ import { cardFromItem, cardFromTarget, cardsFromTarget, eventCount } from '../..
 import { openItems } from '../../shared/doc/openItems.ts';
 import { extractText } from '../../shared/extract/extract.ts';
 import { rollUp } from '../../shared/progress.ts';
+import { statusOf } from '../../shared/targetStatus.ts';
 import { targetTree, withOwners } from '../../shared/targetTree.ts';
 
 const PERIOD = { start: '2026-01-01', end: '2026-12-31' };
@@ -123,6 +124,26 @@ describe('the targets table', () => {
     expect(rows.find((row) => row.target.measure?.includes('论坛'))?.status).toBe('late');
   });
 
+  it.each([
+    ['安全事故控制在0起', 0, 'normal'],
+    ['安全事故控制在0起', 1, 'risk'],
+    ['投诉少于5起', 4, 'normal'],
+    ['投诉少于5起', 5, 'risk'],
+    ['投诉不超过5起', 5, 'normal'],
+  ] as const)('%s: with %i it is %s', (words, done, status) => {
+    const [target] = extractText(`计划\n${words}。`, { period: PERIOD, departments: [] }).targets;
+    const progress = {
+      figure: target!.min ?? target!.max,
+      done,
+      planned: 0,
+      expected: 0,
+      cards: ['c'],
+      within: false,
+    };
+    const at = { cards: new Map(), lastStage: undefined, today: '2026-06-30', period: PERIOD };
+    expect(statusOf(target!, progress, at)).toBe(status);
+  });
+
   it('filters keep the total above a part', () => {
     const { rows } = plan(() => undefined);
     const kept = filterRows(rows, { section: null, department: 'd0', status: null });
@@ -211,6 +232,18 @@ describe('gaps', () => {
     expect(unitOf({ unit: null, category: 'forum' })).toBe('场');
     expect(unitOf({ unit: null, category: 'talent' })).toBe('项');
     expect(unitOf({ unit: '人', category: 'forum' })).toBe('人');
+  });
+
+  it('money, areas and hours are not recorded one by one, nor great numbers', () => {
+    const oneByOne = (unit: string | null, planned: number | null): boolean => isOneByOne({ unit, planned });
+    expect([
+      oneByOne('场', 20),
+      oneByOne(null, null),
+      oneByOne('个', 500),
+      oneByOne('单元', 6),
+    ]).not.toContain(false);
+    for (const unit of ['元', '万元', '平方米', '学时', '%']) expect(oneByOne(unit, 3), unit).toBe(false);
+    expect(oneByOne('人次', 15_000)).toBe(false);
   });
 
   it('what is done needs no day any more', () => {

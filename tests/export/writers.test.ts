@@ -9,6 +9,7 @@ import { markdown } from '../../server/export/markdown.ts';
 import type { ExportBlock, ExportRun } from '../../server/export/model.ts';
 import { progressReport } from '../../server/export/progressReport.ts';
 import { plainText, writeText } from '../../server/export/text.ts';
+import { amountWords } from '../../server/export/words.ts';
 import { writeWorkbook } from '../../server/export/workbook.ts';
 import { modelOf, paragraph, text } from '../docx/lineModel.ts';
 import { cell, sampleModel, target, task } from '../docx/sample.ts';
@@ -208,6 +209,11 @@ test('large figures are written in the scale of their target’s words, in every
     .join('\n');
   expect(words).toContain('500/2万人次（3%）');
   expect(words).toContain('\t100万\t50万\t34.5万\t');
+  const told = (quote: string, value: number): string => amountWords({ quote }, value);
+  expect(told('2.35万平方米', 23_500)).toBe('2.35万');
+  expect(told('1.2亿元', 125_000_000)).toBe('1.25亿');
+  expect(told('1.2亿元', 109_808_219)).toBe('10980.8219万');
+  expect(told('2万元', 12_345.67891)).toBe('12345.67891');
 });
 
 describe('progress report', () => {

@@ -124,6 +124,22 @@ describe('login', () => {
     expect((await patch(me.json.user.id, { disabled: true })).status).toBe(400);
   });
 
+  it('a page that acts for one person is not answered by the login of another, as after signing in in another tab', async () => {
+    const [one, other] = [await server.person('先来'), await server.person('后到')];
+    const { json } = await server.call('GET', '/api/me', { token: one.token });
+    const asked = (token: string, acting: string) =>
+      server.call('PATCH', '/api/me', {
+        token,
+        headers: { 'gongce-user': acting },
+        body: { language: 'en' },
+      });
+    expect((await asked(one.token, json.user.id)).status).toBe(200);
+    const refused = await asked(other.token, json.user.id);
+    expect([refused.status, refused.json.error.code]).toEqual([401, 'unauthenticated']);
+    const me = await server.call('GET', '/api/me', { token: other.token });
+    expect(me.json.user.language).toBeNull();
+  });
+
   it('only administrators make accounts; an address is taken once', async () => {
     const person = await server.person('普通成员');
     const body = { email: person.email.toUpperCase(), name: 'x', password: '12345678', role: 'member' };
@@ -131,6 +147,16 @@ describe('login', () => {
     const taken = await server.call('POST', '/api/users', { token: server.admin, body });
     expect(taken.status).toBe(409);
     expect(taken.json.error.code).toBe('emailTaken');
+    for (const [slip, code] of [
+      [{ email: 'li@office' }, 'badEmail'],
+      [{ name: '  ' }, 'blank'],
+    ] as const) {
+      const told = await server.call('POST', '/api/users', {
+        token: server.admin,
+        body: { ...body, email: 'li@office.example', ...slip },
+      });
+      expect([told.status, told.json.error.code]).toEqual([400, code]);
+    }
   });
 
   it('R13 60 wrong passwords meet 429 for that account and address, and open sessions do not feel it', async () => {

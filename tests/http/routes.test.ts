@@ -163,7 +163,7 @@ describe('routes', () => {
     for (const [path, raw] of bodies) {
       const reply = await server.call('POST', path, { token, headers: json, raw });
       expect(reply.status, `${path} ${raw.slice(0, 40)}`).toBe(400);
-      expect(reply.json.error).toMatchObject({ code: 'invalid' });
+      expect(['invalid', 'blank', 'badEmail']).toContain(reply.json.error.code);
     }
     const tooLarge = await server.call('POST', '/api/plans', {
       token,

@@ -72,6 +72,11 @@ describe('progress', () => {
     expect(progress.get('论坛')).toMatchObject({ done: 3, cards: ['a'] });
   });
 
+  it('tenths add up to what people write', () => {
+    const cards = Array.from({ length: 8 }, (_, k) => card(`c${k}`, 0.1, '面积'));
+    expect(rollUp([target('面积', 0.8)], cards, options).get('面积')?.done).toBe(0.8);
+  });
+
   it('a quantity restated in another section shares its cards, and no card counts twice', () => {
     const targets = [
       target('活动', 120),

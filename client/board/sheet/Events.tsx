@@ -10,7 +10,7 @@ import { usePlan } from '../../pages/planContext.ts';
 import { showNumber } from '../../ui/figures.ts';
 import { useBoardTools } from '../boardTools.ts';
 import { useCardFacts } from '../cardFacts.ts';
-import { countsEvents, undated, unitOf } from '../cardUnits.ts';
+import { countsEvents, isOneByOne, undated, unitOf } from '../cardUnits.ts';
 import { CheckRow, NewCheck } from './CheckRow.tsx';
 import styles from './Events.module.css';
 import { addCheck, eventsOf } from './eventActs.ts';
@@ -25,7 +25,7 @@ export function Events({ card }: { card: Card }) {
   const [adding, setAdding] = useState(false);
   const events = eventsOf(card);
   const promised = card.planned ?? 0;
-  if (events.length === 0 && (promised < 2 || !canWrite)) return null;
+  if (events.length === 0 && (promised < 2 || !canWrite || !isOneByOne(card))) return null;
   const sorted = [...events].sort((a, b) =>
     (a.due ?? '9999') < (b.due ?? '9999') ? -1 : (a.due ?? '9999') > (b.due ?? '9999') ? 1 : 0,
   );
@@ -79,7 +79,7 @@ export function Events({ card }: { card: Card }) {
       )}
       {(unplanned > 0 || outside > 0) && (
         <p className={styles.aside}>
-          {unplanned > 0 && t('sheet.eventsNext', { n: unplanned, unit })}
+          {unplanned > 0 && t('sheet.eventsNext', { n: showNumber(unplanned), unit })}
           {outside > 0 && ` ${t('sheet.outside', { n: outside, unit })}`}
         </p>
       )}

@@ -14,7 +14,7 @@ import type { Target } from '../../../shared/extract/types.ts';
 import { expectedWhole } from '../../../shared/progress.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { useReading } from '../../reading/useReading.ts';
-import { showNumber } from '../../ui/figures.ts';
+import { showNumber, withUnit } from '../../ui/figures.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ProgressLine } from '../../ui/Progress.tsx';
 import { useBoardTools } from '../boardTools.ts';
@@ -156,7 +156,8 @@ function RollUp({ target }: { target: Target }) {
     <span className={styles.rollUp}>
       {t('sheet.rollUp')}
       <b>
-        {total.measure ?? total.quote} {showNumber(figures.done)}/{showNumber(figures.figure)} {total.unit}
+        {total.measure ?? total.quote}{' '}
+        {withUnit(`${showNumber(figures.done)}/${showNumber(figures.figure)}`, total.unit)}
       </b>
       <span className={styles.rollLine}>
         <ProgressLine done={figures.done} planned={figures.figure} expected={figures.expected} height={5} />

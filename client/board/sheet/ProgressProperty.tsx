@@ -1,5 +1,5 @@
 /** Done of planned, changed in place, and 记一场: one more done, as an event that counts (two at once both do). */
-import { Button, NumberInput, Popover, TextInput } from '@mantine/core';
+import { Button, Popover, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,10 +7,11 @@ import { type Card, setCardField } from '../../../shared/doc/board.ts';
 import { logAct } from '../../../shared/doc/cardLog.ts';
 import { newId } from '../../newId.ts';
 import { usePlan } from '../../pages/planContext.ts';
-import { showNumber } from '../../ui/figures.ts';
+import { AmountInput } from '../../ui/AmountInput.tsx';
+import { showNumber, unitAfter } from '../../ui/figures.ts';
 import { useBoardTools } from '../boardTools.ts';
 import { useCardFacts } from '../cardFacts.ts';
-import { unitOf } from '../cardUnits.ts';
+import { isOneByOne, unitOf } from '../cardUnits.ts';
 import { eventsDone, recordOne } from './eventActs.ts';
 import styles from './Sheet.module.css';
 
@@ -27,7 +28,7 @@ export function ProgressProperty({ card }: { card: Card }) {
       <span className={styles.figure}>
         <b>{showNumber(card.done ?? 0)}</b>
         {card.planned !== null && <> / {showNumber(card.planned)}</>}
-        {card.unit !== null && ` ${card.unit}`}
+        {unitAfter(card.unit)}
       </span>
     );
   if (!canWrite) return figure;
@@ -56,27 +57,30 @@ export function ProgressProperty({ card }: { card: Card }) {
           <FigureForm card={card} onDone={() => setOpened(false)} />
         </Popover.Dropdown>
       </Popover>
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<IconPlus size={14} stroke={1.6} />}
-        onClick={() => recordOne(store, card, me.id, today, t)}
-      >
-        {t('sheet.record', { unit: unitOf(card) })}
-      </Button>
+      {isOneByOne(card) && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconPlus size={14} stroke={1.6} />}
+          onClick={() => recordOne(store, card, me.id, today, t)}
+        >
+          {t('sheet.record', { unit: unitOf(card) })}
+        </Button>
+      )}
     </span>
   );
 }
 
-const toAmount = (value: string | number): number | null =>
-  value === '' || !Number.isFinite(Number(value)) ? null : Math.min(Math.max(Number(value), 0), 1e12);
+const MOST = 1e12;
+const within = (amount: number | null): number | null =>
+  amount === null ? null : Math.min(Math.max(amount, 0), MOST);
 
 function FigureForm({ card, onDone }: { card: Card; onDone: () => void }) {
   const { t } = useTranslation('board');
   const { me } = usePlan();
   const { store } = useBoardTools();
-  const [planned, setPlanned] = useState<string | number>(card.planned ?? '');
-  const [done, setDone] = useState<string | number>(card.done ?? '');
+  const [planned, setPlanned] = useState(card.planned);
+  const [done, setDone] = useState(card.done);
   const [unit, setUnit] = useState(card.unit ?? '');
   const counted = eventsDone(card);
   return (
@@ -84,9 +88,9 @@ function FigureForm({ card, onDone }: { card: Card; onDone: () => void }) {
       className={styles.figureForm}
       onSubmit={(event) => {
         event.preventDefault();
-        const amount = toAmount(done);
+        const amount = within(done);
         store.edit((doc) => {
-          setCardField(doc, card.id, 'planned', toAmount(planned));
+          setCardField(doc, card.id, 'planned', within(planned));
           // The events that are done count by themselves; what is typed holds the rest.
           if (amount !== card.done) {
             setCardField(doc, card.id, 'done', amount === null ? null : Math.max(0, amount - counted));
@@ -98,15 +102,8 @@ function FigureForm({ card, onDone }: { card: Card; onDone: () => void }) {
         onDone();
       }}
     >
-      <NumberInput
-        size="xs"
-        label={t('sheet.doneField')}
-        data-autofocus
-        min={counted}
-        value={done}
-        onChange={setDone}
-      />
-      <NumberInput size="xs" label={t('sheet.planned')} min={0} value={planned} onChange={setPlanned} />
+      <AmountInput size="xs" label={t('sheet.doneField')} data-autofocus value={done} onChange={setDone} />
+      <AmountInput size="xs" label={t('sheet.planned')} value={planned} onChange={setPlanned} />
       <TextInput
         size="xs"
         label={t('sheet.unit')}

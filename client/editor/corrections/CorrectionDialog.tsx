@@ -1,5 +1,5 @@
 /** 更正 / 标为指标: what a target says, field by field. Gives back only the fields that changed. */
-import { Button, Group, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, Group, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { categoryChoices, type OwnCategory } from '../../../shared/category.ts';
@@ -9,6 +9,7 @@ import type { Language } from '../../i18n/language.ts';
 import { showTermAlone } from '../../i18n/phrases.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { useReading } from '../../reading/useReading.ts';
+import { AmountInput } from '../../ui/AmountInput.tsx';
 import { Dialog } from '../../ui/ConfirmDialog.tsx';
 import { showQuantity } from '../../ui/figures.ts';
 import styles from './Corrections.module.css';
@@ -81,20 +82,20 @@ function Form({ draft, onSave, onClose }: FormProps) {
           allowDeselect={false}
           onChange={(value) => set({ comparator: comparators.find((one) => one === value) ?? 'eq' })}
         />
-        <NumberInput
+        <AmountInput
           ref={low}
           label={range ? t('reading.low') : t('target.quantity')}
-          value={fields.low}
+          value={fields.low === '' ? null : fields.low}
           error={missing && fields.low === '' ? t('reading.needsNumber') : undefined}
-          onChange={(value) => set({ low: numberOf(value) })}
+          onChange={(value) => set({ low: value ?? '' })}
         />
         {range && (
-          <NumberInput
+          <AmountInput
             ref={high}
             label={t('reading.high')}
-            value={fields.high}
+            value={fields.high === '' ? null : fields.high}
             error={missing && fields.high === '' ? t('reading.needsNumber') : undefined}
-            onChange={(value) => set({ high: numberOf(value) })}
+            onChange={(value) => set({ high: value ?? '' })}
           />
         )}
         <TextInput
@@ -161,11 +162,6 @@ function Form({ draft, onSave, onClose }: FormProps) {
     </form>
   );
 }
-
-const numberOf = (value: number | string): number | '' => {
-  const number = typeof value === 'number' ? value : Number.parseFloat(value);
-  return Number.isFinite(number) ? number : '';
-};
 
 /** All there are, and the one it has where the workspace took that away. */
 function choicesOfCategory(

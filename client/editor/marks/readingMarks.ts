@@ -3,7 +3,7 @@ import type { PlanBlock } from '../../../shared/doc/planText.ts';
 import type { Finding, FindingSpan, Target } from '../../../shared/extract/types.ts';
 import type { TargetProgress } from '../../../shared/progress.ts';
 import type { Reading } from '../../reading/reading.ts';
-import { showNumber } from '../../ui/figures.ts';
+import { showNumber, withUnit } from '../../ui/figures.ts';
 import type { BlockFigure, BlockMarks, WordMark } from './outerMarks.ts';
 
 export interface LeadMark {
@@ -290,10 +290,9 @@ function blockFigure(
   const first = counted.find(({ key }) => (progress.get(key)?.cards.length ?? 0) > 0) ?? counted[0];
   const figures = first ? progress.get(first.key) : undefined;
   if (!first || !figures || figures.figure === null) return null;
-  const unit = first.unit === '' ? '' : ` ${first.unit}`;
   const share = figures.figure > 0 ? Math.min(1, figures.done / figures.figure) : 0;
   return {
-    figure: `${showNumber(figures.done)}/${showNumber(figures.figure)}${unit}`,
+    figure: withUnit(`${showNumber(figures.done)}/${showNumber(figures.figure)}`, first.unit),
     share: Math.round(share * 1000) / 1000,
     rest: counted.length - 1,
   };

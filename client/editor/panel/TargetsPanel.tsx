@@ -14,7 +14,7 @@ import { useTexts } from '../../i18n/useTexts.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { useReading } from '../../reading/useReading.ts';
 import { EmptyState } from '../../ui/Feedback.tsx';
-import { showQuantity } from '../../ui/figures.ts';
+import { showQuantity, unitWithPer, withUnit } from '../../ui/figures.ts';
 import { DepartmentMark } from '../../ui/Marks.tsx';
 import { Figure, ProgressLine } from '../../ui/Progress.tsx';
 import { ReadingMark } from '../corrections/ReadingMark.tsx';
@@ -201,9 +201,7 @@ function Amount({ row: { target, progress }, strong = false }: { row: TargetRow;
     );
   return (
     <span className={styles.plainAmount}>
-      {showQuantity(target)}
-      {target.unit}
-      {target.per === null ? '' : `/${target.per}`}
+      {withUnit(showQuantity(target), unitWithPer(target))}
       {progress?.within && <small> {t('targets.within')}</small>}
     </span>
   );

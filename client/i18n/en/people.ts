@@ -109,7 +109,7 @@ export const texts: Texts<typeof zh> = {
     handOver: 'Hand these over to the person',
     copy: 'Copy sign-in details',
     copied: 'Copied',
-    info: 'E-mail: {{email}}\nPassword: {{password}}',
+    info: 'Address: {{address}}\nE-mail: {{email}}\nPassword: {{password}}',
     close: 'Done',
   },
   disable: {

@@ -16,6 +16,7 @@ export const texts: Texts<typeof zh> = {
     cancel: 'Cancel',
     left_one: '{{count}} character left',
     left_other: '{{count}} characters left',
+    noAmount: 'Write an amount, such as 1250 or 1,250',
     tooLong_one: '{{count}} character too long: at most {{limit}}',
     tooLong_other: '{{count}} characters too long: at most {{limit}}',
     close: 'Close',
@@ -93,6 +94,7 @@ export const texts: Texts<typeof zh> = {
     setupNeeded:
       'Gongce is not set up yet. Open the link printed when the server started to make the first administrator.',
     againTitle: 'Your session has ended',
+    other: 'Use another account',
     againText: '{{email}}: enter your password to go on. Nothing you wrote is lost.',
     heroPlace: 'II (1) 1. Yunhu Forum',
     hero1: 'This year we hold ',

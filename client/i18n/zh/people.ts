@@ -91,7 +91,7 @@ export const texts = {
     handOver: '请把登录信息交给本人',
     copy: '复制登录信息',
     copied: '已复制',
-    info: '邮箱：{{email}}\n密码：{{password}}',
+    info: '网址：{{address}}\n邮箱：{{email}}\n密码：{{password}}',
     close: '完成',
   },
   disable: {

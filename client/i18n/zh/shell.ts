@@ -13,6 +13,7 @@ export const texts = {
   common: {
     cancel: '取消',
     left_other: '还可写 {{count}} 字',
+    noAmount: '写成数，例如 1250 或 1250万',
     tooLong_other: '超出 {{count}} 字，最多 {{limit}} 字',
     close: '关闭',
     save: '保存',
@@ -67,7 +68,8 @@ export const texts = {
     submit: '登录',
     noAccount: '没有帐号？请联系本单位管理员。',
     setupNeeded: '系统还没有设置。打开服务器启动时打印的链接，建立第一个管理员。',
-    againTitle: '登录已到期',
+    againTitle: '登录已失效',
+    other: '换一个帐号',
     againText: '{{email}}，输入密码继续。写好的文字都在，没有丢。',
     heroPlace: '二（一）1. 云湖前沿论坛',
     hero1: '全年举办学术论坛',

@@ -14,6 +14,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { PlanSummary } from '../../../shared/api/plans.ts';
 import { getAllWork, getPlans, keys } from '../../api.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { switchLanguage } from '../../i18n/switchLanguage.ts';
@@ -108,6 +109,10 @@ function PaletteWithCommands({ opened, onClose, offered }: PaletteWithCommandsPr
   );
 }
 
+/** As the list has them, the newest first, but what is in the archive after all others. */
+const liveFirst = (plans: readonly PlanSummary[]): PlanSummary[] =>
+  [...plans].sort((a, b) => Number(a.state === 'archived') - Number(b.state === 'archived'));
+
 function useEverywhere(opened: boolean): readonly Command[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -167,12 +172,15 @@ function useEverywhere(opened: boolean): readonly Command[] {
         icon: <IconKeyboard {...icon} />,
         run: openShortcuts,
       },
-      ...(plans.data?.plans ?? []).map(
+      ...liveFirst(plans.data?.plans ?? []).map(
         (plan): Command => ({
           id: `plan-${plan.id}`,
           group: 'plan',
           label: plan.title,
-          hint: showPeriod(plan.period, language),
+          hint:
+            plan.state === 'archived'
+              ? `${t('state.archived')} · ${showPeriod(plan.period, language)}`
+              : showPeriod(plan.period, language),
           icon: <IconFileText {...icon} />,
           run: go(`/plans/${plan.id}/text`),
         }),

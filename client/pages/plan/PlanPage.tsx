@@ -1,13 +1,15 @@
 /** /plans/:id/(text|board|targets|history): opens the plan and shows its frame, a skeleton, or why it did not open. */
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { ApiError } from '../../apiError.ts';
+import { ApiError, type ClientErrorCode } from '../../apiError.ts';
 import { useOpenPlan } from '../../sync/useOpenPlan.ts';
 import { ErrorInPlace, Skeleton } from '../../ui/Feedback.tsx';
 import { usePrintKey } from '../../ui/printShown.ts';
 import { NotFoundPage } from '../NotFoundPage.tsx';
 import { useSession } from '../session.tsx';
+import { signedInAgain, signInNeed } from '../signIn.ts';
 import styles from './PlanFrame.module.css';
 import { PlanFrame } from './PlanFrame.tsx';
 import { isPlanView } from './views.ts';
@@ -19,9 +21,7 @@ export function PlanPage() {
 }
 
 function OpenedPlan({ planId }: { planId: string }) {
-  const { t } = useTranslation();
   const { me } = useSession();
-  const navigate = useNavigate();
   const state = useOpenPlan(planId, me);
   usePrintKey();
   switch (state.kind) {
@@ -35,15 +35,30 @@ function OpenedPlan({ planId }: { planId: string }) {
         </div>
       );
     case 'failed':
-      return (
-        <main id="main" className={styles.failed}>
-          <ErrorInPlace error={new ApiError(state.code, 0)} onRetry={state.retry} />
-          <Button variant="subtle" onClick={() => void navigate('/')}>
-            {t('error.home')}
-          </Button>
-        </main>
-      );
+      return <NotOpened code={state.code} retry={state.retry} />;
     case 'open':
       return <PlanFrame plan={state.plan} />;
   }
+}
+
+/** Whose login has ended is asked to sign in, here, and then the plan is opened. */
+function NotOpened({ code, retry }: { code: ClientErrorCode; retry: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (code !== 'unauthenticated') return;
+    signInNeed.set('asked');
+    return signedInAgain.subscribe(retry);
+  }, [code, retry]);
+  return (
+    <main id="main" className={styles.failed}>
+      <ErrorInPlace
+        error={new ApiError(code, 0)}
+        onRetry={code === 'unauthenticated' ? () => signInNeed.set('asked') : retry}
+      />
+      <Button variant="subtle" onClick={() => void navigate('/')}>
+        {t('error.home')}
+      </Button>
+    </main>
+  );
 }
