@@ -12,7 +12,7 @@ import {
 } from '../../shared/access.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { type PlanId, parsePlanId, type UserId } from '../../shared/ids.ts';
-import type { Store } from '../store/store.ts';
+import { type Store, StoreTrouble } from '../store/store.ts';
 import type { PartAccess } from '../sync/door.ts';
 import { findPlan, type PlanRow } from './planRow.ts';
 import type { Views } from './views.ts';
@@ -80,8 +80,8 @@ export async function cardOwners(
   try {
     return (await views.read(plan, lane)).owners;
   } catch (error) {
-    // A plan too heavy to read is still to be opened, and looks like nothing to a stranger.
-    if (!(error instanceof Refusal)) throw error;
+    // A plan that cannot be read is still to be opened, and looks like nothing to a stranger.
+    if (error instanceof StoreTrouble) throw error;
     const rows = await store.read(
       store.sql.selectFrom('card_owner').select('user_id').where('plan_id', '=', plan.id),
     );

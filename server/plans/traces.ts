@@ -64,11 +64,9 @@ function entryOf(map: { _map: Map<string, Y.Item> }, key: string): Written | nul
 
 export function readMentions(doc: Y.Doc, blocks: readonly PlanBlock[]): Mention[] {
   const found: Mention[] = [];
-  const isMention = (node: Y.AbstractType<unknown>): boolean =>
-    node instanceof Y.XmlElement && node.nodeName === 'mention';
-  for (const node of doc.getXmlFragment(TEXT_ROOT).createTreeWalker(isMention)) {
+  for (const node of elementsIn(doc.getXmlFragment(TEXT_ROOT))) {
     if (found.length === MOST_MENTIONS) break;
-    if (!(node instanceof Y.XmlElement)) continue;
+    if (node.nodeName !== 'mention') continue;
     const target: unknown = node.getAttribute('target');
     const kind: unknown = node.getAttribute('kind') ?? 'person';
     // whoever put in the name, not whoever moved the block or made an empty one
@@ -81,6 +79,17 @@ export function readMentions(doc: Y.Doc, blocks: readonly PlanBlock[]): Mention[
   if (found.length === 0) return found;
   const words = new Map(blocks.map((block) => [block.id, block.text]));
   return found.map((mention) => ({ ...mention, quote: oneLine(words.get(mention.block) ?? '') }));
+}
+
+/** In their order. Yjs has a walker of its own, which throws where something lies that is no type. */
+function* elementsIn(root: Y.XmlFragment): Generator<Y.XmlElement> {
+  const ahead: unknown[] = [root];
+  while (ahead.length > 0) {
+    const node = ahead.pop();
+    if (node instanceof Y.XmlElement) yield node;
+    if (!(node instanceof Y.XmlFragment)) continue;
+    for (const child of node.toArray().reverse()) ahead.push(child);
+  }
 }
 
 function blockOf(node: Y.XmlElement): string | null {

@@ -3,11 +3,10 @@
  * client has seen: whoever edited after the backup is told, and keeps those edits aside, instead of
  * merging two histories.
  */
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { openForWriting, sqliteFile } from './sqliteOpen.ts';
+import { claimFolder, openClaimed, refuseNewer, sqliteFile } from './sqliteOpen.ts';
 
 /**
  * Raises the epoch of every document. Seconds of the clock, so that restoring one backup twice does not give
@@ -34,31 +33,40 @@ export async function backUp(folder: string, target: string): Promise<void> {
  */
 export async function restore(backup: string, folder: string, now: Date): Promise<string | null> {
   check(backup);
-  mkdirSync(folder, { recursive: true });
-  const file = sqliteFile(folder);
-  let aside: string | null = null;
-  if (existsSync(file)) {
-    const stamp = now.toISOString().replace(/[:.]/g, '-');
-    aside = `${file}.before-restore-${stamp}`;
-    // opening claims the folder (a running server is noticed) and folds the log into the file
-    foldLog(folder);
-    renameSync(file, aside);
+  const lock = claimFolder(folder);
+  try {
+    // made beside its place: whatever breaks it off leaves what was there
+    const fresh = `${sqliteFile(folder)}.restoring`;
+    await copyFile(backup, fresh);
+    const db = new Database(fresh);
+    db.exec(RAISE_EPOCHS(now.getTime() / 1000));
+    db.close();
+    const aside = setAside(folder, now);
+    renameSync(fresh, sqliteFile(folder));
+    openClaimed(folder).close();
+    return aside;
+  } finally {
+    lock.close();
   }
-  await copyFile(backup, file);
-  writeFileSync(join(folder, 'store.json'), `${JSON.stringify({ store: 'gongce', file: 'gongce.db' })}\n`);
-  const { db, lock } = openForWriting(folder);
-  db.exec(RAISE_EPOCHS(now.getTime() / 1000));
-  db.pragma('wal_checkpoint(TRUNCATE)');
-  db.close();
-  lock.close();
-  return aside;
 }
 
-function foldLog(folder: string): void {
-  const { db, lock } = openForWriting(folder);
-  db.pragma('wal_checkpoint(TRUNCATE)');
-  db.close();
-  lock.close();
+/**
+ * The former file out of the way, with its log: SQLite would read that into the restored one. A whole store's log
+ * is folded into it; a damaged store, the reason for most restores, is moved as it is.
+ */
+function setAside(folder: string, now: Date): string | null {
+  const file = sqliteFile(folder);
+  const aside = `${file}.before-restore-${now.toISOString().replace(/[:.]/g, '-')}`;
+  const found = existsSync(file);
+  try {
+    if (found) openClaimed(folder).close();
+  } catch {
+    // damaged: its log stays beside it
+  }
+  for (const end of ['', '-wal', '-shm']) {
+    if (existsSync(file + end)) renameSync(file + end, aside + end);
+  }
+  return found ? aside : null;
 }
 
 function check(file: string): void {
@@ -67,6 +75,7 @@ function check(file: string): void {
     const findings = String(db.pragma('quick_check(3)', { simple: true }));
     if (findings !== 'ok') throw new Error(`${file} is damaged: ${findings}`);
     db.prepare('SELECT count(*) FROM document').get();
+    refuseNewer(db);
   } finally {
     db.close();
   }

@@ -39,7 +39,7 @@ export class PostgresPool {
 
   async query(statement: Statement): Promise<pg.QueryResult<Record<string, unknown>>> {
     try {
-      return await this.#pool.query(statement.sql, [...statement.parameters]);
+      return await this.#pool.query(statement.sql, holdable(statement.parameters));
     } catch (error) {
       throw understood(error);
     }
@@ -150,13 +150,25 @@ export class PostgresPool {
 
 /** One statement inside a transaction. */
 export async function runStatement(connection: Connection, statement: Statement): Promise<WriteResult> {
-  const result = await connection.query<Record<string, unknown>>(statement.sql, [...statement.parameters]);
+  const result = await connection.query<Record<string, unknown>>(
+    statement.sql,
+    holdable(statement.parameters),
+  );
   const affected = result.rowCount ?? 0;
   if (statement.affects !== undefined && affected !== statement.affects) {
     throw new Conflict(statement.otherwise ?? 'changed');
   }
   return { rows: result.rows, affected };
 }
+
+/**
+ * PostgreSQL holds no U+0000 in a text and would refuse the whole statement; SQLite does. It stands for nothing
+ * anybody reads, so it is kept as what stands for such characters: also in what is asked for, which is then unknown.
+ */
+export const holdable = (parameters: readonly unknown[]): unknown[] =>
+  parameters.map((value) =>
+    typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\ufffd') : value,
+  );
 
 const messageOf = (error: unknown): string => {
   if (error instanceof AggregateError) return error.errors.map(messageOf).join('; ');

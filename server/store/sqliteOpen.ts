@@ -33,6 +33,11 @@ export const sqliteFile = (folder: string): string => join(folder, FILE);
 
 export function openForWriting(folder: string): { db: Sqlite; lock: Sqlite } {
   const lock = claimFolder(folder);
+  return { db: openClaimed(folder), lock };
+}
+
+/** The same in a folder that is claimed already. */
+export function openClaimed(folder: string): Sqlite {
   checkMainFile(folder);
   const db = new Database(sqliteFile(folder), { timeout: 5000 });
   db.pragma('page_size = 4096');
@@ -47,10 +52,11 @@ export function openForWriting(folder: string): { db: Sqlite; lock: Sqlite } {
   if (!existsSync(join(folder, MARK))) {
     writeFileSync(join(folder, MARK), `${JSON.stringify({ store: 'gongce', file: FILE })}\n`);
   }
-  return { db, lock };
+  return db;
 }
 
-function claimFolder(folder: string): Sqlite {
+/** Until what it returns is closed, no other process opens the store in it. */
+export function claimFolder(folder: string): Sqlite {
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK | constants.X_OK);
@@ -114,13 +120,19 @@ function checkMainFile(folder: string): void {
     throw new CannotOpen(`${FILE} is damaged (${findings}). It was left as it is; restore it from a backup.`);
 }
 
-function migrate(db: Sqlite): void {
+/** Returns the number of its last migration. */
+export function refuseNewer(db: Sqlite): number {
   const done = Number(db.pragma('user_version', { simple: true }));
   if (done > NEWEST_MIGRATION) {
     throw new CannotOpen(
       `the store was written by a newer Gongce (migration ${done}, this one knows ${NEWEST_MIGRATION})`,
     );
   }
+  return done;
+}
+
+function migrate(db: Sqlite): void {
+  const done = refuseNewer(db);
   for (let number = done + 1; number <= NEWEST_MIGRATION; number++) {
     db.transaction(() => {
       for (const sql of migrationSql(number, 'sqlite')) db.exec(sql);

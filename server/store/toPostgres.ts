@@ -3,7 +3,7 @@
  * must be stopped and the database empty.
  */
 import type Database from 'better-sqlite3';
-import { PostgresPool } from './postgresPool.ts';
+import { holdable, PostgresPool } from './postgresPool.ts';
 import { openForWriting } from './sqliteOpen.ts';
 
 const ROWS_AT_ONCE = 200;
@@ -32,7 +32,7 @@ export async function copyToPostgres(folder: string, databaseUrl: string): Promi
           );
           await connection.query(
             `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(', ')}) VALUES ${values.join(', ')}`,
-            rows.flatMap((row) => columns.map((column) => row[column])),
+            holdable(rows.flatMap((row) => columns.map((column) => row[column]))),
           );
           count += rows.length;
         }

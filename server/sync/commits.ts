@@ -121,8 +121,10 @@ export class Commits {
         return batches.map((batch) => byBatch.get(batch) ?? null);
       } catch (error) {
         if (!(error instanceof StoreTrouble)) {
-          // not the disk: a bug. Nothing of these batches is stored; their rooms start again from the store.
+          // not the disk: a bug. Nothing of these batches is stored.
           this.#log.error({ err: error, docs: storable.map((batch) => batch.append.doc) }, 'append failed');
+          if (storable.length > 1) return this.#appendEach(batches);
+          // its room starts again from the store
           for (const batch of storable) batch.room.discard('store', 'append failed');
           return batches.map(() => null);
         }
@@ -138,6 +140,13 @@ export class Commits {
         await this.#pause(retryMs);
       }
     }
+  }
+
+  /** One of them cannot be stored: the others must not suffer for it. */
+  async #appendEach(batches: readonly Batch[]): Promise<(AppendResult | null)[]> {
+    const results: (AppendResult | null)[] = [];
+    for (const batch of batches) results.push(...(await this.#appendUntilStored([batch])));
+    return results;
   }
 
   #deliver(batches: readonly Batch[], results: readonly (AppendResult | null)[]): void {

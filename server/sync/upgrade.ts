@@ -22,6 +22,9 @@ type Decision =
   | { close: CloseName }
   | { room: Room; who: Identity; access: 'read' | 'write'; schema: number };
 
+/** What is no small whole number is no version: it would be kept with the document, for everybody to read. */
+const schemaOf = (said: string | null): number => (/^\d{1,6}$/.test(said ?? '') ? Number(said) : 0);
+
 export class Entrance {
   readonly #table: RoomTable;
   readonly #door: Door;
@@ -103,7 +106,7 @@ export class Entrance {
     const query = new URLSearchParams((req.url ?? '').split('?')[1] ?? '');
     const epoch = query.get('epoch');
     if (epoch !== null && Number(epoch) !== room.state.epoch) return { close: 'otherEpoch' };
-    const schema = Number(query.get('schema') ?? 0) || 0;
+    const schema = schemaOf(query.get('schema'));
     if (query.has('schema') && schema < room.state.schema) return { close: 'clientTooOld' };
     return { room, who, access: room.state.frozen ? 'read' : access, schema };
   }

@@ -46,6 +46,17 @@ async function expectServed(id: string): Promise<void> {
   expect((await server.call('GET', '/api/plans', { token: server.admin })).status).toBe(200);
 }
 
+/** Who sees a plan by his role, and who must not learn that there is one. */
+async function expectAccess(id: string): Promise<void> {
+  const [viewer, stranger] = [await server.person('看客'), await server.person('外人')];
+  const member = { userId: viewer.id, role: 'viewer' };
+  await server.call('PUT', `/api/plans/${id}/members`, { token: server.admin, body: member });
+  await server.open(id, 'text', viewer.token).then(({ ws }) => ws.close());
+  for (const plan of [id, 'A'.repeat(16)]) {
+    expect((await server.call('GET', `/api/plans/${plan}`, { token: stranger.token })).status).toBe(404);
+  }
+}
+
 const map = (entries: Record<string, unknown>): Y.Map<unknown> => new Y.Map(Object.entries(entries));
 
 describe('R11 hostile shapes', () => {
@@ -115,6 +126,23 @@ describe('R11 hostile shapes', () => {
     await expectServed(id);
     const docx = await server.call('GET', `/api/plans/${id}/export.md`, { token: server.admin });
     expect(docx.text).not.toContain('javascript:');
+  });
+
+  it('values that are no nodes lie in the text: it is read, and opens for whoever may see it', async () => {
+    const id = await server.plan();
+    await write(id, 'text', (doc) => {
+      const mention = new Y.XmlElement('mention');
+      mention.setAttribute('target', 'somebody');
+      const line = new Y.XmlElement('paragraph');
+      line.setAttribute('id', 'line');
+      line.insert(0, [new Y.XmlText('举办论坛不少于20场。'), mention]);
+      doc.getXmlFragment(TEXT_ROOT).push([line]);
+    });
+    await write(id, 'text', (doc) => doc.getArray(TEXT_ROOT).insert(0, [1, 'two', { three: 3 }, null]));
+    await expectAccess(id);
+    await expectServed(id);
+    const { json } = await server.call('GET', `/api/plans/${id}/targets`, { token: server.admin });
+    expect(json.targets).toHaveLength(1);
   });
 
   it('many cards and a long text end within the limits', async () => {

@@ -296,6 +296,15 @@ export function storeContract(name: string, open: () => Promise<StoreUnderTest>)
       expect(row?.name).toBe('定稿前');
       expect(new Uint8Array(row?.payload ?? [])).toEqual(payload);
     });
+
+    test('R11 a name with U+0000 in it is kept, and an id with it is an unknown one', async () => {
+      const { sql } = store;
+      const named = { id: 'a', name: '办\0公室', mark: '办', color: 0, position: 1, archived: 0 } as const;
+      await store.write([sql.insertInto('department').values(named)]);
+      const nameOf = (id: string) => sql.selectFrom('department').select('name').where('id', '=', id);
+      expect((await store.readOne(nameOf('a')))?.name).toMatch(/^办[\0\ufffd]公室$/);
+      expect(await store.readOne(nameOf('a\0'))).toBe(undefined);
+    });
   });
 }
 

@@ -112,6 +112,17 @@ test('a client of another epoch, or one older than the document’s schema, is t
   await RawClient.synced(at(plan, 'bert', '&epoch=1&schema=3'));
 });
 
+test.each(['1.5', '1e999', '99999999999999999999', '-1', 'new', ''])(
+  'R11 what is no version (schema=%s) is taken for too old, and never kept with the document',
+  async (schema) => {
+    const plan = await node.plan();
+    const eve = new RawClient(at(plan, 'eve', `&schema=${schema}`));
+    expect(await eve.closed()).toBe(CLOSE.clientTooOld.code);
+    expect(eve.heard).toEqual([]);
+    expect(await node.sync.rooms.head(text(plan))).toMatchObject({ schema: 1 });
+  },
+);
+
 test('R5 a load that fails refuses with 1011, gives no empty document, and works when it works again', async () => {
   await node.clear();
   let broken = false;
