@@ -38,8 +38,8 @@ const options = {
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  // Native: they look for their binary beside themselves.
-  external: ['better-sqlite3', '@node-rs/argon2'],
+  // The first two look for their binary beside themselves; exceljs writes no file once it is put together.
+  external: ['better-sqlite3', '@node-rs/argon2', 'exceljs'],
   banner: { js: COMMON_JS },
   sourcemap: true,
   sourcesContent: false, // stack traces name files and lines; what stands there is beside them
