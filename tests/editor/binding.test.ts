@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /**
  * The editor's own binding against the stock rendering of the same document: random edits of two people,
  * delivered late and in bunches, end in the same text everywhere, and each one's caret stays where it was.

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /**
  * Every block tool in every place: lists in lists, quotes, cells, captions. None throws, none loses a letter or a
  * picture, and what is left is a valid document that is also the shared one.

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /** While an input method composes, its block is held in both directions; at the end both sides meet. */
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';

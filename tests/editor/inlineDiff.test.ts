@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /** Every changed place of a line by itself: what stayed between them is left alone, at a bounded cost. */
 import { Fragment, type Node, Schema } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';

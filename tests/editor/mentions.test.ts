@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // @ in the plan's text: when the list opens, what is put in, and that it stays whole wherever the words go.
 import { TextSelection } from '@tiptap/pm/state';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /**
  * R3 Three who take the same lines apart at once (Enter, Backspace, headings, lists), each cut off from the others
  * for a while: every letter typed stands there exactly once, and none that somebody deleted. Undo takes back what one

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /**
  * R3 Words taken elsewhere, and what comes after: undone by one of two, met only after the page was opened anew, or by
  * a third when both have left; nodes in the line and suggestions come along like letters.

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /**
  * R3 Words that one takes to another block (a heading made of a line, Enter, Backspace) while another writes
  * beside them: nothing is lost or doubled, it stands where he wrote it, and his caret goes with his words.

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /** What a newer release wrote stays in the document, whatever is done around it here. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as Y from 'yjs';

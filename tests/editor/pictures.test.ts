@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /** Pictures on their way and in the text: never in the shared document before they are on the server. */
 import { Editor } from '@tiptap/core';
 import { afterEach, describe, expect, it } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /** R3 One edit in several places of a paragraph: what lies between stays the same characters for everybody. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { replaceAll, setFind } from '../../client/editor/find.ts';

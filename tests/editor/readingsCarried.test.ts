@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // What people said of words goes along when they are cut and pasted, dragged, pasted back: as a browser sends it, by
 // cut, copy, paste and drop events. A copy takes nothing away: readingsCopied.test.ts.
 import { Plugin } from '@tiptap/pm/state';

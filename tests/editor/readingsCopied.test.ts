@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // What people said of words stays with them when they are copied, and behind when they are pasted as plain text or into
 // another plan; what somebody else's program puts on the clipboard speaks of nothing.
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // What people said of the reading stays on its words while somebody edits around them in a real editor: typing,
 // splitting, joining, moving, cutting and pasting blocks, undo.
 import { TextSelection } from '@tiptap/pm/state';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /** R3 What two people's changes made of lines at once (one name twice, a quote first in a list, a line gone) stays whole. */
 import { expect, it } from 'vitest';
 import type { JsonNode } from '../../shared/doc/json.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /** Sections moved whole between the rows of the outline: where they may stand, and what becomes of what others write. */
 import { describe, expect, it, vi } from 'vitest';
 import { moveSection, nearestPlace, nextPlace } from '../../client/editor/sectionMoves.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // Writing suggestions: what is typed, deleted, composed and done beside them.
 import { TextSelection } from '@tiptap/pm/state';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';

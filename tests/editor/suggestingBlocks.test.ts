@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // Suggesting whole blocks: Enter, pasted lines, and what two marks on words cannot say.
 import { Fragment, Slice } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // Whatever is done in suggesting mode, rejecting all of it gives back the words as they were.
 import type { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';

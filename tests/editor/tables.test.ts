@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /**
  * R3 Tables that several people change at once: what stands on each screen is the one reading of the shared
  * document (`shared/doc/tables.ts`), on every client and the server, and reading it writes nothing.

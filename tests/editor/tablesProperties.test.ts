@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /** R3 Whatever several people do to a table at once: the same as in tables.test.ts, for acts that were drawn. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /** Where the caret stands after undo and redo: before and behind what was done, wherever it was meanwhile. */
 import { TextSelection } from '@tiptap/pm/state';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /** R3 Undo in lines that others take apart or write in at the same time, and what deleted lines keep for others. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /** Ids, numbers, keys, pasted and copied words: what the editor does while somebody writes. */
 import { DOMParser as PmParser, Slice } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
