@@ -8,6 +8,7 @@ import { targetMoved } from './extract/linkedTarget.ts';
 import { sameList } from './extract/lists.ts';
 import { daysOf } from './extract/periods.ts';
 import type { PlanPeriod } from './extract/types.ts';
+import { ProgressByKey } from './progressByKey.ts';
 import {
   figureOf,
   foldUnit,
@@ -58,11 +59,7 @@ type Tree = TargetTree<ProgressTarget>;
 type Node = TargetNode<ProgressTarget>;
 
 /** Progress of every target, by the key of each of its statements. Cards count once per target. */
-export function rollUp(
-  tree: Tree,
-  cards: readonly ProgressCard[],
-  options: ProgressOptions,
-): Map<string, TargetProgress> {
+export function rollUp(tree: Tree, cards: readonly ProgressCard[], options: ProgressOptions): ProgressByKey {
   return createRollUp()(tree, cards, options);
 }
 
@@ -73,7 +70,7 @@ interface Added {
   tree: Tree;
   cards: readonly ProgressCard[];
   options: ProgressOptions;
-  result: Map<string, TargetProgress>;
+  result: ProgressByKey;
   byKey: boolean;
 }
 
@@ -135,24 +132,25 @@ const allByKey = (tree: Tree, cards: readonly ProgressCard[]): boolean =>
 function addUpAgain(
   { tree: { first, targets }, cards, options, result: before }: Added,
   changes: readonly Change[],
-): Map<string, TargetProgress> {
-  const result = new Map(before);
+): ProgressByKey {
+  const anew = new Map<string, TargetProgress>();
+  const renamed = new Map<string, string>();
   const passedOf = shareOf(options);
-  for (const [{ key }] of changes) result.delete(key);
   for (const [was, is] of changes) {
     const known = before.get(was.key) as TargetProgress;
+    if (was.key !== is.key) renamed.set(was.key, is.key);
     if (first.has(is.key)) {
       // what states another again says nothing of its own
-      result.set(is.key, known);
+      anew.set(is.key, known);
       continue;
     }
     const worked = cards.filter(({ id }) => known.cards.includes(id));
     const pace = paceOf(is, () => targets.filter(({ key }) => key === is.key || first.get(key) === is.key));
     const now = progressOf(is, pace, worked, known.cards, known.within, passedOf);
-    keep(result, is.key, known, now);
-    for (const [key, to] of first) if (to === is.key) keep(result, key, known, now);
+    keep(anew, is.key, known, now);
+    for (const [key, to] of first) if (to === is.key) keep(anew, key, known, now);
   }
-  return result;
+  return before.with(anew, renamed);
 }
 
 /** The progress known so far where it is the same. */
@@ -208,7 +206,7 @@ function addUp(
   cards: readonly ProgressCard[],
   options: ProgressOptions,
   before: ReadonlyMap<string, TargetProgress>,
-): Map<string, TargetProgress> {
+): ProgressByKey {
   const linked = linkedCards(tree, cards);
   const brings = linked.size === 0 ? new Map<Node, Node[]>() : partsOf(tree);
   const passedOf = shareOf(options);
@@ -227,7 +225,7 @@ function addUp(
     );
     for (const { key } of node.statements) keep(result, key, before.get(key), now);
   }
-  return result;
+  return ProgressByKey.of(tree.targets, result);
 }
 
 function progressOf(

@@ -5,8 +5,9 @@
  */
 import { isWithinYear } from './extract/figures.ts';
 import { sameList } from './extract/lists.ts';
-import { type Chapters, chaptersOf, type Heading, titleSays } from './extract/overview.ts';
+import { type Chapters, chaptersOf, type Heading } from './extract/overview.ts';
 import type { Target } from './extract/types.ts';
+import { areApart, headingsAbove, type Places, placesIn, whereTheyStood } from './statedPlaces.ts';
 
 /** What the tree and the progress of targets need to know of one. */
 export type ProgressTarget = Pick<
@@ -88,13 +89,13 @@ function joinedByFigure(
   only: ReadonlySet<string | null> | null,
 ): Map<string, Joined> {
   const members = new Map<string, ProgressTarget[]>();
-  targets.forEach((target, k) => {
+  for (let k = 0; k < targets.length; k++) {
     const figure = figures[k] ?? null;
-    if (figure === null || (only !== null && !only.has(figure))) return;
+    if (figure === null || (only !== null && !only.has(figure))) continue;
     const list = members.get(figure);
-    if (list) list.push(target);
-    else members.set(figure, [target]);
-  });
+    if (list) list.push(targets[k] as ProgressTarget);
+    else members.set(figure, [targets[k] as ProgressTarget]);
+  }
   const places = placesIn(outline, chapters);
   const all = new Map<string, Joined>();
   for (const [figure, list] of members) {
@@ -141,53 +142,14 @@ const areOfOthers = (a: readonly string[], b: readonly string[]): boolean =>
 const areOfOtherTimes = (a: ProgressTarget, b: ProgressTarget): boolean =>
   a.period !== b.period && isWithinYear(a.period) && isWithinYear(b.period);
 
-/** What is asked of where targets stand, each answered once: figures that many share are compared pair by pair. */
-interface Places {
-  /** The headings above a target, outermost first, as their numbers in the outline. */
-  above(target: ProgressTarget): readonly number[];
-  /** Whether a heading names a part of the plan. */
-  isPart(heading: number): boolean;
-  title(heading: number): string;
-}
-
-function placesIn(outline: readonly Heading[], chapters: Chapters): Places {
-  const paths = new Map<number, readonly number[]>();
-  const parts: (boolean | undefined)[] = [];
-  /** Those above a heading and itself. */
-  const pathTo = (heading: number): readonly number[] => {
-    if (heading < 0) return [];
-    let path = paths.get(heading);
-    if (path === undefined) {
-      path = [...pathTo(chapters.parent(heading)), heading];
-      paths.set(heading, path);
-    }
-    return path;
-  };
-  const stand = new Map<ProgressTarget, readonly number[]>();
-  return {
-    above(target) {
-      let path = stand.get(target);
-      if (path === undefined) {
-        path = pathTo(chapters.above(target.offset));
-        stand.set(target, path);
-      }
-      return path;
-    },
-    isPart(heading) {
-      parts[heading] ??= titleSays(outline[heading]?.title ?? '').part;
-      return parts[heading];
-    },
-    title: (heading) => outline[heading]?.title ?? '',
-  };
-}
-
-/** Where their headings part ways, both name a part of the plan: 文学院 and 理学院, 第一季度 and 第二季度. */
-function areApart(a: ProgressTarget, b: ProgressTarget, { above, isPart, title }: Places): boolean {
-  const [one, other] = [above(a), above(b)];
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at++;
-  const [x, y] = [one[at], other[at]];
-  return x !== undefined && y !== undefined && title(x) !== title(y) && isPart(x) && isPart(y);
+/** What the first statements of a plan were made of. */
+interface Remembered {
+  plan: StatedTargets<ProgressTarget>;
+  /** Of each target the heading it stands under, and its figure. */
+  headings: readonly number[];
+  figures: readonly (string | null)[];
+  joined: ReadonlyMap<string, Joined>;
+  first: FirstStatements;
 }
 
 /**
@@ -195,29 +157,13 @@ function areApart(a: ProgressTarget, b: ProgressTarget, { above, isPart, title }
  * those of their figures are compared again, and no others.
  */
 export function createFirstStatements(): typeof firstStatements {
-  let last: {
-    plan: StatedTargets<ProgressTarget>;
-    headings: number[];
-    figures: (string | null)[];
-    joined: ReadonlyMap<string, Joined>;
-    first: FirstStatements;
-  } | null = null;
+  let last: Remembered | null = null;
   return (plan) => {
-    const headings = headingsAbove(plan);
-    const stands =
-      last !== null &&
-      sameList(last.headings, headings, Object.is) &&
-      sameList(last.plan.outline, plan.outline, sameHeading);
-    const before = stands ? last : null;
+    const standing = last === null ? null : whereTheyStood(last.plan, plan, last.headings);
+    const headings = standing ?? headingsAbove(plan);
+    const before = standing === null ? null : last;
     const changed = new Set<string | null>();
-    const figures = plan.targets.map((target, k) => {
-      const known = before?.plan.targets[k];
-      if (before !== null && known !== undefined && sameTarget(known, target))
-        return before.figures[k] ?? null;
-      const figure = figureKey(target);
-      changed.add(figure).add(before?.figures[k] ?? null);
-      return figure;
-    });
+    const figures = figuresAgain(plan.targets, before, changed);
     if (before !== null && changed.size === 0) {
       last = { ...before, plan, figures };
       return before.first;
@@ -236,21 +182,24 @@ export function createFirstStatements(): typeof firstStatements {
   };
 }
 
-/** Of each target the number of the heading it stands under, -1 none: both lists are in the text's order. */
-function headingsAbove({ targets, outline }: StatedTargets<ProgressTarget>): number[] {
-  let at = -1;
-  return targets.map(({ offset }) => {
-    // the rows of a table may come by columns
-    while (at >= 0 && (outline[at] as Heading).offset > offset) at--;
-    while (at + 1 < outline.length && (outline[at + 1] as Heading).offset <= offset) at++;
-    return at;
-  });
+/** The figure of each target; those that one that changed has, or had, are noted. */
+function figuresAgain(
+  targets: readonly ProgressTarget[],
+  before: Pick<Remembered, 'plan' | 'figures'> | null,
+  changed: Set<string | null>,
+): readonly (string | null)[] {
+  if (before !== null && before.plan.targets === targets) return before.figures;
+  const figures: (string | null)[] = before?.figures.slice(0, targets.length) ?? [];
+  for (let k = 0; k < targets.length; k++) {
+    const target = targets[k] as ProgressTarget;
+    const known = before?.plan.targets[k];
+    if (known !== undefined && sameTarget(known, target)) continue;
+    const figure = figureKey(target);
+    changed.add(figure).add(before?.figures[k] ?? null);
+    figures[k] = figure;
+  }
+  return figures;
 }
-
-/** Titles are asked only whether they name a part of the plan, and such are compared. */
-const sameHeading = (a: Heading, b: Heading): boolean =>
-  a === b ||
-  (a.level === b.level && (a.title === b.title || (!titleSays(a.title).part && !titleSays(b.title).part)));
 
 /** All that is asked of a target is the same; where it stands is not. */
 export const sameTarget = (a: ProgressTarget, b: ProgressTarget): boolean =>

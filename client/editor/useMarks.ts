@@ -8,9 +8,10 @@ import { type PlanContextValue, usePlan } from '../pages/planContext.ts';
 import type { ReadingStore } from '../reading/reading.ts';
 import { useReadingStore } from '../reading/useReading.ts';
 import { departmentColor } from '../theme/departments.ts';
+import { createMarkMaker, type MarkMaker } from './marks/markMaker.ts';
 import { NO_MARKS, type OuterMarks } from './marks/outerMarks.ts';
 import { pageMarksKey, setOuterMarks } from './marks/pageMarks.ts';
-import { createMarkMaker, type LeadMark, type MarkMaker } from './marks/readingMarks.ts';
+import type { LeadMark } from './marks/readingMarks.ts';
 import { type OutlineRow, outlineRows } from './outline.ts';
 import { readCaret } from './readCaret.ts';
 

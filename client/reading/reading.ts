@@ -120,7 +120,7 @@ export function createReading(
   let textTimer: ReturnType<typeof setTimeout> | null = null;
   let boardTimer: ReturnType<typeof setTimeout> | null = null;
 
-  const progressOf = (tree: TargetTree): Map<string, TargetProgress> =>
+  const progressOf = (tree: TargetTree): ReadonlyMap<string, TargetProgress> =>
     rollUp(
       tree,
       cards.filter((card) => card.archived === null),

@@ -4,6 +4,7 @@
  * an offset in this text. Suggested insertions are not yet part of it, nor are lines suggested as a whole (those of
  * a cell are empty ones); suggested deletions still are.
  */
+import { type Changed, changedBetween, type Gathered, gather, noneGathered } from '../extract/gathered.ts';
 import { sameList } from '../extract/lists.ts';
 import { inlineText, LINE_BREAK } from './inlineText.ts';
 import { type JsonNode, numberAttr, stringAttr } from './json.ts';
@@ -61,17 +62,27 @@ export interface PlanBlockReader {
   read(doc: JsonNode): PlanBlock[];
 }
 
-/** What was read last: the nodes with their lines, and the numbered ones of these with their numbers. */
+/** What was read last. */
 interface LastRead {
   content: readonly JsonNode[];
-  nodes: readonly NodeLines[];
-  numbered: readonly Draft[];
+  nodes: Gathered<NodeLines>;
+  drafts: Gathered<Draft>;
+  /** Those that take part in the numbering, with their numbers. */
+  numbered: Gathered<Draft>;
   numbers: readonly string[];
+  blocks: readonly PlanBlock[];
 }
 
 export function createPlanBlockReader(numbering: Numbering): PlanBlockReader {
   const known = new WeakMap<JsonNode, NodeLines>();
-  let last: LastRead = { content: [], nodes: [], numbered: [], numbers: [] };
+  let last: LastRead = {
+    content: [],
+    nodes: noneGathered,
+    drafts: noneGathered,
+    numbered: noneGathered,
+    numbers: [],
+    blocks: [],
+  };
   let unnamed = 0;
   const nameless = (): string => `table-${unnamed++}`;
   const linesOf = (node: JsonNode): NodeLines => {
@@ -83,47 +94,70 @@ export function createPlanBlockReader(numbering: Numbering): PlanBlockReader {
     known.set(node, lines);
     return lines;
   };
-  /** Most nodes stand where they stood, as far from the beginning or from the end. */
-  const nodesOf = (content: readonly JsonNode[]): NodeLines[] => {
-    const by = last.content.length - content.length;
-    return content.map((node, k) => {
-      if (node === last.content[k]) return last.nodes[k] as NodeLines;
-      if (node === last.content[k + by]) return last.nodes[k + by] as NodeLines;
-      return linesOf(node);
-    });
-  };
   return {
     read(doc) {
       const content = doc.content ?? [];
-      const nodes = nodesOf(content);
-      const numbered: Draft[] = [];
-      for (const { drafts } of nodes) for (const draft of drafts) if (draft.numbered) numbered.push(draft);
-      const numbers = sameList(numbered, last.numbered, numberedAlike)
-        ? last.numbers
-        : deriveNumbers(
-            numbered.map((draft) => ({ level: draft.level, number: draft.fixed })),
-            numbering,
-          );
-      last = { content, nodes, numbered, numbers };
-      const out: PlanBlock[] = [];
-      let next = 0;
-      let offset = 0;
-      for (const { drafts, blocks } of nodes) {
-        for (let k = 0; k < drafts.length; k++) {
-          const draft = drafts[k] as Draft;
-          const number = draft.numbered ? (numbers[next++] ?? '') : '';
-          let block = blocks[k];
-          if (block === undefined || block.number !== number || block.offset !== offset) {
-            block = blockOf(draft, number, offset);
-            blocks[k] = block;
-          }
-          out.push(block);
-          offset = block.start + block.text.length + 1;
-        }
-      }
-      return out;
+      const n = content.length;
+      // most nodes stand where they stood, as far from the beginning or from the end
+      const changed = changedBetween(last.content, content);
+      const nodes = gather(last.nodes, n, changed, content, (of, k, into) => into.push(linesOf(of[k]!)));
+      const drafts = gather(last.drafts, n, changed, nodes.all, draftsOf);
+      const numbered = gather(last.numbered, n, changed, nodes.all, numberedOf);
+      const numbers =
+        numbered.all === last.numbered.all || sameList(numbered.all, last.numbered.all, numberedAlike)
+          ? last.numbers
+          : deriveNumbers(
+              numbered.all.map((draft) => ({ level: draft.level, number: draft.fixed })),
+              numbering,
+            );
+      const span = numbers === last.numbers ? changed : { from: 0, to: n, gone: last.content.length };
+      const blocks = blocksAgain({ content, nodes, drafts, numbered, numbers }, last, span);
+      last = { content, nodes, drafts, numbered, numbers, blocks };
+      return blocks;
     },
   };
+}
+
+/** Blocks before `from` are those of before, and from `to` on where they begin at the same place. */
+function blocksAgain(
+  { nodes, drafts, numbered, numbers }: Omit<LastRead, 'blocks'>,
+  before: Pick<LastRead, 'drafts' | 'blocks'>,
+  { from, to, gone }: Changed,
+): PlanBlock[] {
+  const out = before.blocks.slice(0, drafts.starts[from]);
+  let next = numbered.starts[from] as number;
+  let offset = endOf(out.at(-1));
+  for (let at = from; at < nodes.all.length; at++) {
+    if (at === to) {
+      const behind = before.blocks.slice(before.drafts.starts[from + gone]);
+      if (behind[0]?.offset === offset) return out.concat(behind);
+    }
+    const { drafts: own, blocks } = nodes.all[at] as NodeLines;
+    for (let k = 0; k < own.length; k++) {
+      const draft = own[k] as Draft;
+      const number = draft.numbered ? (numbers[next++] ?? '') : '';
+      let block = blocks[k];
+      if (block === undefined || block.number !== number || block.offset !== offset) {
+        block = blockOf(draft, number, offset);
+        blocks[k] = block;
+      }
+      out.push(block);
+      offset = endOf(block);
+    }
+  }
+  return out;
+}
+
+/** Where the next line begins. */
+const endOf = (block: PlanBlock | undefined): number =>
+  block === undefined ? 0 : block.start + block.text.length + 1;
+
+function draftsOf(nodes: readonly NodeLines[], k: number, into: Draft[]): void {
+  for (const draft of (nodes[k] as NodeLines).drafts) into.push(draft);
+}
+
+function numberedOf(nodes: readonly NodeLines[], k: number, into: Draft[]): void {
+  for (const draft of (nodes[k] as NodeLines).drafts) if (draft.numbered) into.push(draft);
 }
 
 const numberedAlike = (a: Draft, b: Draft): boolean =>

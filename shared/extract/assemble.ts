@@ -2,10 +2,12 @@
 // gives is remembered (slots.ts): only what changed is made anew, what moved is moved. The result is always that of
 // a fresh start.
 import { blockGives } from './blockGives.ts';
+import type { Figures } from './figures.ts';
 import { departmentNames } from './findingDepartments.ts';
 import { createFinder, type Finder } from './findings.ts';
 import { fold } from './fold.ts';
-import { itemsOf } from './items.ts';
+import { changedBetween } from './gathered.ts';
+import { type ItemList, itemsOf, noItems } from './items.ts';
 import { createKeyring, enter, type Keyring, settleKeys, touch } from './keys.ts';
 import { divideLists } from './listedParts.ts';
 import { nothing, sameList } from './lists.ts';
@@ -15,16 +17,8 @@ import { readPlanPeriod } from './periods.ts';
 import { place } from './place.ts';
 import type { PlanContext } from './planContext.ts';
 import { type Slot, type SlotChange, settleRows } from './slots.ts';
-import { stand } from './standing.ts';
-import type {
-  Deliverable,
-  Extraction,
-  ExtractOptions,
-  OutlineEntry,
-  Owner,
-  PlanPeriod,
-  Target,
-} from './types.ts';
+import type { Extraction, ExtractOptions, PlanPeriod, Target } from './types.ts';
+import { emptyWhole, gatherWhole, standAll, type Whole } from './whole.ts';
 
 export interface Assembler {
   assemble(change: SlotChange, options: ExtractOptions): Extraction;
@@ -36,6 +30,17 @@ interface Memory {
   finder: Finder;
   context: PlanContext | null;
   manner: Manner | null;
+  whole: Whole;
+  items: ItemList;
+  divided: Divided;
+}
+
+/** What `Whole` has of the targets, with the numbers of lists as parts of what stands above (listedParts.ts). */
+interface Divided {
+  targets: Target[];
+  totals: readonly number[];
+  parts: readonly number[];
+  noted: readonly number[];
 }
 
 export function createAssembler(): Assembler {
@@ -44,6 +49,9 @@ export function createAssembler(): Assembler {
     finder: createFinder(),
     context: null,
     manner: null,
+    whole: emptyWhole,
+    items: noItems,
+    divided: { targets: [], totals: nothing, parts: nothing, noted: nothing },
   };
   return { assemble: (change, options) => assembled(change, options, memory) };
 }
@@ -74,67 +82,66 @@ function assembled(change: SlotChange, options: ExtractOptions, memory: Memory):
     enter(keyring, slot);
   }
   settleKeys(keyring, slots);
-  const outline: OutlineEntry[] = [];
-  const owners: Owner[] = [];
-  const deliverables: Deliverable[] = [];
-  const targets: Target[] = [];
-  const words: string[] = [];
-  const totals: number[] = [];
-  const parts: number[] = [];
-  const noted: number[] = [];
-  const outlineWords: string[] = [];
-  for (const slot of slots) {
-    const standing = stand(slot);
-    if (standing.entry !== null) {
-      outline.push(standing.entry);
-      outlineWords.push(standing.gives.heading);
-    }
-    const { measures, parents, noted: looked } = standing.gives;
-    const first = targets.length;
-    for (const k of looked) noted.push(first + k);
-    for (let k = 0; k < measures.length; k++) {
-      targets.push(standing.targets[k]!);
-      words.push(measures[k]!);
-      if (parents[k]! >= 0) parts.push(first + k);
-      totals.push(parents[k]! < 0 ? -1 : first + parents[k]!);
-    }
-    for (const owner of standing.owners) owners.push(owner);
-    for (const one of standing.deliverables) deliverables.push(one);
-  }
-  const listed = divideLists(slots, targets, totals);
-  const list = itemsOf(slots, options);
-  const { items, words: itemWords, firsts } = list;
-  const targetsOf = (item: number): number[] => items[item]!.targets.map((_, k) => firsts[item]! + k);
+  const standings = standAll(slots);
+  const changed = changedBetween(memory.whole.standings, standings);
+  const whole = gatherWhole(slots, standings, changed, memory.whole);
+  const list = itemsOf(slots, changed, memory.items, options);
+  const divided = divide(slots, whole, memory.divided);
+  memory.whole = whole;
+  memory.items = list;
+  memory.divided = divided;
+  const { targets } = divided;
+  const items = list.items.all;
+  const outline = whole.outline.all;
   const extraction: Extraction = {
     title,
     plan_period: period,
     outline,
     items,
-    deliverables,
+    deliverables: whole.deliverables.all,
     targets,
-    owners,
+    owners: whole.owners.all,
     findings: [],
   };
-  extraction.findings = finder.find(
-    extraction,
-    {
-      targets,
-      items,
-      outline,
-      words,
-      itemWords,
-      outlineWords,
-      totals,
-      parts: withMore(parts, listed),
-      // a list's parts may have got its time
-      noted: withMore(noted, listed),
-      targetsOf,
+  const figures: Figures = {
+    ...divided,
+    items,
+    outline,
+    words: whole.words.all,
+    itemWords: list.words.all,
+    outlineWords: whole.outlineWords.all,
+    targetsOf(item) {
+      const first = whole.targets.starts[list.heads.all[item]!]!;
+      return items[item]!.targets.map((_, k) => first + k);
     },
-    list,
-    slots,
-  );
+  };
+  extraction.findings = finder.find(extraction, figures, list, slots, changed);
   return extraction;
 }
+
+function divide(slots: readonly Slot[], whole: Whole, before: Divided): Divided {
+  const leading = whole.leading.all;
+  const targets = leading.length === 0 ? whole.targets.all : whole.targets.all.slice();
+  const totals = leading.length === 0 ? whole.totals.all : whole.totals.all.slice();
+  const listed = divideLists(slots, leading, whole.targets.starts, targets, totals);
+  const now: Divided = {
+    targets,
+    totals,
+    parts: withMore(whole.parts.all, listed),
+    // a list's parts may have got its time
+    noted: withMore(whole.noted.all, listed),
+  };
+  return {
+    targets: asBefore(before.targets, now.targets),
+    totals: asBefore(before.totals, now.totals),
+    parts: asBefore(before.parts, now.parts),
+    noted: asBefore(before.noted, now.noted),
+  };
+}
+
+/** The list as it was where it is the same. */
+const asBefore = <T, L extends readonly T[]>(before: L, now: L): L =>
+  sameList(before, now, Object.is) ? before : now;
 
 /** What was written anew is numbered and titled as before: the plan's manner is what it was. */
 const haveSameHeads = ({ slots, from, to, gone }: SlotChange): boolean =>

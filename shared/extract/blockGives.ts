@@ -166,10 +166,13 @@ const ownersOf = (read: readonly ReadOwner[], p: Placed, context: PlanContext): 
 
 /** An owner statement with its names as they are written. */
 function makeOwner(o: ReadOwner, p: Placed, { leadFirst }: PlanContext): Owner {
+  // no spread: it is slow where objects have so many forms, and makes them large
+  const { lead, support } = written(o, p.block.text, p.helps, leadFirst);
   return {
     offset: o.start,
     quote: p.block.text.slice(o.start, o.end),
-    ...written(o, p.block.text, p.helps, leadFirst),
+    lead,
+    support,
     section: p.section,
     blockId: p.block.id ?? null,
   };

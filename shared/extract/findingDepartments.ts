@@ -103,17 +103,27 @@ const unknown = (span: FindingSpan, name: string): Finding =>
   );
 
 /** Most items of the chapters that assign tasks name who answers for them, these do not. */
-export function missingOwners({ items, chapters }: Pick<ItemList, 'items' | 'chapters'>): Finding[] {
-  const deep = chapters.some((chapter) => chapter !== '');
-  const assigning = new Set(chapters.filter((_, k) => items[k]!.lead.length > 0));
+export function missingOwners({ items: { all: items }, chapters: { all: chapters } }: ItemList): Finding[] {
+  let deep = false;
+  const assigning = new Set<string>();
+  let last: string | null = null;
+  for (let k = 0; k < items.length; k++) {
+    const chapter = chapters[k]!;
+    if (chapter !== '') deep = true;
+    // most stand in the chapter of the one before
+    if (items[k]!.lead.length === 0 || chapter === last) continue;
+    assigning.add(chapter);
+    last = chapter;
+  }
   const missing: Item[] = [];
   let all = 0;
-  items.forEach((item, k) => {
+  for (let k = 0; k < items.length; k++) {
     const chapter = chapters[k]!;
-    if (item.targets.length === 0 || (deep && chapter === '') || !assigning.has(chapter)) return;
+    const item = items[k]!;
+    if (item.targets.length === 0 || (deep && chapter === '') || !assigning.has(chapter)) continue;
     all++;
     if (item.lead.length === 0) missing.push(item);
-  });
+  }
   const owned = all - missing.length;
   return all < 4 || owned < all * 0.7 ? [] : withoutOwner(missing, owned);
 }

@@ -3,18 +3,21 @@
 // this file; here is what they share, and what is remembered from reading to reading.
 import type { Figures } from './figures.ts';
 import { spanOf } from './findingMake.ts';
-import { type Breakdown, createTitleMemory, partsAndItems, type TitleMemory } from './findingParts.ts';
+import { type Breakdown, mayBeTold, partsAndItems } from './findingParts.ts';
 import { restated } from './findingRestated.ts';
 import { isGranted, reversed, subsets } from './findingSubsets.ts';
 import { summedUp, sums } from './findingSums.ts';
 import { totalRows } from './findingTables.ts';
+import { sameList } from './lists.ts';
 import { createMeasureGroups, type MeasureGroups } from './measureGroups.ts';
+import { createTitleMemory, type TitleMemory } from './titles.ts';
 import type { Finding, PlanPeriod, Target } from './types.ts';
 
 /** What was found in the last reading, kept while no number, name or heading changes. One per extractor. */
 export interface NumberMemory {
   titles: TitleMemory;
   groups: MeasureGroups;
+  breakdowns: Breakdown[];
   last: {
     of: Figures;
     period: PlanPeriod | null;
@@ -29,6 +32,7 @@ export interface NumberMemory {
 export const newNumberMemory = (): NumberMemory => ({
   titles: createTitleMemory(),
   groups: createMeasureGroups(),
+  breakdowns: [],
   last: null,
 });
 
@@ -38,9 +42,9 @@ export function numberFindings(
   memory: NumberMemory = newNumberMemory(),
 ): Finding[] {
   const { last } = memory;
-  if (last === null || !samePeriod(last.period, period) || !sameNumbers(last.of, e))
-    memory.last = compare(e, period, memory);
-  else last.of = e;
+  const news = last === null || !samePeriod(last.period, period) ? null : newsOf(last.of, e);
+  if (last !== null && news !== null && isNone(news)) last.of = e;
+  else memory.last = compare(e, period, memory, news);
   const { found, chosen, reversed: turned } = memory.last!;
   // copies, with the places of today: the caller numbers repeated keys
   const out = found.map(({ finding, at }) => ({ ...finding, spans: at.map((k) => spanOf(e.targets[k]!)) }));
@@ -56,45 +60,91 @@ function compare(
   e: Figures,
   period: PlanPeriod | null,
   memory: NumberMemory,
+  news: News | null,
 ): NonNullable<NumberMemory['last']> {
-  const found = comparedAcross(e, period, memory);
+  const { last } = memory;
+  const found = comparedAcross(e, period, memory, news);
   const places = new Map<string, number>();
   for (const { targets } of found) for (const key of targets) places.set(key, -1);
-  const chosen: number[] = [];
-  const turned: number[] = [];
   const { targets } = e;
   for (let k = 0; places.size > 0 && k < targets.length; k++) {
     const { key } = targets[k]!;
     if (places.has(key)) places.set(key, k);
   }
-  for (const k of e.noted) {
+  return {
+    ...(last !== null && news !== null && !areNoted(news.targets, e.noted) ? last : besideOthers(e)),
+    of: e,
+    period,
+    found: found.map((finding) => ({ finding, at: finding.targets.map((key) => places.get(key)!) })),
+  };
+}
+
+/** What is asked of a target and the one before it. */
+function besideOthers({ targets, noted }: Figures): { chosen: number[]; reversed: number[] } {
+  const chosen: number[] = [];
+  const turned: number[] = [];
+  for (const k of noted) {
     const t = targets[k]!;
     if (t.rules.chosen === 'yes' || isGranted(targets[k - 1], t)) chosen.push(k);
     if (t.rules.reversed && !t.rules.falls) turned.push(k);
   }
-  return {
-    of: e,
-    period,
-    found: found.map((finding) => ({ finding, at: finding.targets.map((key) => places.get(key)!) })),
-    chosen,
-    reversed: turned,
-  };
+  return { chosen, reversed: turned };
 }
 
-function sameNumbers(a: Figures, b: Figures): boolean {
-  return (
-    a.targets.length === b.targets.length &&
-    a.items.length === b.items.length &&
-    a.outline.length === b.outline.length &&
-    a.targets.every((t, k) => t === b.targets[k] || sameTarget(t, b.targets[k]!)) &&
-    a.items.every((i, k) => {
-      const j = b.items[k]!;
-      return (
-        i === j || (i.title === j.title && i.section === j.section && i.targets.length === j.targets.length)
-      );
-    }) &&
-    a.outline.every((h, k) => h === b.outline[k] || h.title === b.outline[k]!.title)
-  );
+/** Whether one of them, or the one after it, is noted. */
+const areNoted = (at: readonly number[], noted: readonly number[]): boolean =>
+  at.some((k) => noted.some((n) => n === k || n === k + 1));
+
+/** What is another in a plan of as many targets, items and headings. */
+export interface News {
+  /** Indices of targets. */
+  targets: readonly number[];
+  /** Measures of these and titles, as bare words: as they were, and as they are. */
+  measures: ReadonlySet<string>;
+  titles: ReadonlySet<string>;
+  retitled: boolean;
+}
+
+const isNone = ({ targets, retitled }: News): boolean => targets.length === 0 && !retitled;
+
+/** Null where there is more to it than other figures, names and titles. */
+function newsOf(a: Figures, b: Figures): News | null {
+  if (
+    a.targets.length !== b.targets.length ||
+    a.items.length !== b.items.length ||
+    a.outline.length !== b.outline.length
+  )
+    return null;
+  const news = {
+    targets: [] as number[],
+    measures: new Set<string>(),
+    titles: new Set<string>(),
+    retitled: false,
+  };
+  for (let k = 0; k < b.targets.length; k++) {
+    const t = a.targets[k]!;
+    const u = b.targets[k]!;
+    if (t === u || sameTarget(t, u)) continue;
+    news.targets.push(k);
+    news.measures.add(a.words[k]!).add(b.words[k]!);
+  }
+  for (let k = 0; k < b.items.length; k++) {
+    const i = a.items[k]!;
+    const j = b.items[k]!;
+    if (i === j) continue;
+    if (i.section !== j.section || i.targets.length !== j.targets.length) return null;
+    if (i.title === j.title) continue;
+    news.retitled = true;
+    news.titles.add(a.itemWords[k]!).add(b.itemWords[k]!);
+  }
+  for (let k = 0; a.outline !== b.outline && k < b.outline.length; k++) {
+    const g = a.outline[k]!;
+    const h = b.outline[k]!;
+    if (g === h || g.title === h.title) continue;
+    news.retitled = true;
+    news.titles.add(a.outlineWords[k]!).add(b.outlineWords[k]!);
+  }
+  return news;
 }
 
 /** What findings read of a target's rules. */
@@ -141,27 +191,25 @@ function sameTarget(t: Target, u: Target): boolean {
 }
 
 /** Parts and totals, parts and items, the same measure twice: every span is the target named beside it. */
-function comparedAcross(e: Figures, period: PlanPeriod | null, { titles, groups }: NumberMemory): Finding[] {
+function comparedAcross(
+  e: Figures,
+  period: PlanPeriod | null,
+  memory: NumberMemory,
+  news: News | null,
+): Finding[] {
   const { targets } = e;
-  const byTotal = new Map<number, Breakdown>();
-  for (const k of e.parts) {
-    const total = e.totals[k]!;
-    // 40 prints, 75 % of them on show: a share is no number to add up
-    // 24 events: 10 forums and 14 salons. Six of them online: of which of the two is not said
-    if (e.totals[total]! >= 0 && targets[k]!.rules.part_of === 'sentence before') continue;
-    if (targets[k]!.kind === 'percent' && targets[total]!.kind !== 'percent') continue;
-    const known = byTotal.get(total);
-    if (known) known.parts.push(k);
-    else byTotal.set(total, { total, parts: [k] });
-  }
-  const breakdowns = [...byTotal.values()];
+  const { titles, groups, last } = memory;
+  if (news === null || last === null || !divideAlike(last.of, e, news)) memory.breakdowns = breakdownsOf(e);
+  else forget(memory.breakdowns, e, news);
+  const { breakdowns } = memory;
   const out: Finding[] = [];
-  for (const { total, parts } of breakdowns)
-    for (const f of sums(
-      targets[total]!,
-      parts.map((k) => targets[k]!),
-    ))
-      out.push(f);
+  for (const one of breakdowns) {
+    one.sums ??= sums(
+      targets[one.total]!,
+      one.parts.map((k) => targets[k]!),
+    );
+    for (const f of one.sums) out.push(f);
+  }
   for (const f of summedUp(e)) out.push(f);
   for (const f of totalRows(e)) out.push(f);
   for (const f of partsAndItems(e, breakdowns, titles)) out.push(f);
@@ -169,4 +217,43 @@ function comparedAcross(e: Figures, period: PlanPeriod | null, { titles, groups 
   const told = new Set(out.flatMap((f) => (f.kind === 'sum' ? f.targets.slice(1) : f.targets)));
   for (const f of restated(e, told, groups, period)) out.push(f);
   return out;
+}
+
+function breakdownsOf({ targets, totals, parts }: Figures): Breakdown[] {
+  const byTotal = new Map<number, Breakdown>();
+  for (const k of parts) {
+    const total = totals[k]!;
+    // 40 prints, 75 % of them on show: a share is no number to add up
+    // 24 events: 10 forums and 14 salons. Six of them online: of which of the two is not said
+    if (totals[total]! >= 0 && targets[k]!.rules.part_of === 'sentence before') continue;
+    if (targets[k]!.kind === 'percent' && targets[total]!.kind !== 'percent') continue;
+    const known = byTotal.get(total);
+    if (known) known.parts.push(k);
+    else byTotal.set(total, { total, parts: [k], sums: null, takenUp: null });
+  }
+  return [...byTotal.values()];
+}
+
+/** Whether the same are parts of the same. */
+const divideAlike = (a: Figures, b: Figures, { targets }: News): boolean =>
+  sameList(a.totals, b.totals, Object.is) &&
+  targets.every((k) => {
+    const [t, u] = [a.targets[k]!, b.targets[k]!];
+    return t.kind === u.kind && t.rules.part_of === u.rules.part_of;
+  });
+
+/** Forgets what was found of the breakdowns that the news are of, or may be told in. */
+function forget(
+  breakdowns: readonly Breakdown[],
+  { words }: Figures,
+  { targets, measures, titles }: News,
+): void {
+  const isNew = new Set(targets);
+  for (const one of breakdowns) {
+    if (isNew.has(one.total) || one.parts.some((k) => isNew.has(k))) {
+      one.sums = null;
+      one.takenUp = null;
+    } else if (one.takenUp !== null && one.parts.some((k) => mayBeTold(words[k]!, measures, titles)))
+      one.takenUp = null;
+  }
 }

@@ -37,29 +37,31 @@ function seriesOf({ style, number, depth }: LineNumber): string {
 
 /** What was found in the last reading, kept while the numbers stay as they are. One per extractor. */
 export interface OrderMemory {
-  places?: readonly (OutlinePlace | null)[];
+  places: readonly (OutlinePlace | null)[];
   /** Each with the index of its block among the numbered ones; offsets count from the block's words. */
-  found?: readonly { finding: Finding; at: number }[];
+  found: readonly { finding: Finding; at: number }[];
 }
+
+export const newOrderMemory = (): OrderMemory => ({ places: [], found: [] });
 
 /**
  * A gap or a repeat in a series of numbers; a series that runs on through the chapters is one series.
  * `numbered`: the blocks with a number, and titles and annexes, after which all numbers start anew.
  */
 export function numberingFindings(numbered: readonly Walked[], memory: OrderMemory): Finding[] {
-  const { places: before } = memory;
-  const places: (OutlinePlace | null)[] = [];
-  let same = before?.length === numbered.length;
-  for (const p of numbered) {
-    const place = p.number ? p.place : null;
-    if (same && before![places.length] !== place) same = false;
-    places.push(place);
-  }
-  if (!same) {
-    memory.places = places;
+  if (!stand(numbered, memory.places)) {
+    memory.places = numbered.map(placeOf);
     memory.found = gapsAndRepeats(numbered);
   }
-  return (memory.found ?? []).map(({ finding, at }) => movedFinding(finding, numbered[at]!.base));
+  return memory.found.map(({ finding, at }) => movedFinding(finding, numbered[at]!.base));
+}
+
+const placeOf = (p: Walked): OutlinePlace | null => (p.number ? p.place : null);
+
+function stand(numbered: readonly Walked[], places: readonly (OutlinePlace | null)[]): boolean {
+  if (numbered.length !== places.length) return false;
+  for (let k = 0; k < places.length; k++) if (placeOf(numbered[k]!) !== places[k]) return false;
+  return true;
 }
 
 /** The last number of a series, and what it should have been where it was told; 0 where it was right. */

@@ -12,88 +12,16 @@ import {
 import { makeFinding, spanOf } from './findingMake.ts';
 import { tellsQuality } from './partition.ts';
 import { sections } from './targetsBelow.ts';
-import { createTitleIndex, knowTitles, type TitleIndex, titlesHolding } from './titleIndex.ts';
+import { type Holding, hasTitle, holdingOf, listed, type TitleMemory } from './titles.ts';
 import type { Finding, Target } from './types.ts';
 
-/** A total and its parts, as indices of targets. */
+/** A total and its parts, as indices of targets, and what was found of them; null while nobody looked. */
 export interface Breakdown {
   total: number;
   parts: number[];
+  sums: readonly Finding[] | null;
+  takenUp: readonly Finding[] | null;
 }
-
-/** Which titles hold some words: indices of items and of headings that are none; how many titles there are. */
-interface Holding {
-  items: readonly number[];
-  headings: readonly number[];
-  titles: number;
-}
-
-/** What is remembered of the titles while they stay as they are. One per extractor. */
-export interface TitleMemory {
-  index: TitleIndex;
-  itemWords: readonly string[];
-  outlineWords: readonly string[];
-  items: Map<string, number[]>;
-  headings: Map<string, number[]>;
-  titles: Set<string>;
-  answers: Map<string, Holding>;
-}
-
-export const createTitleMemory = (): TitleMemory => ({
-  index: createTitleIndex(),
-  itemWords: [],
-  outlineWords: [],
-  items: new Map(),
-  headings: new Map(),
-  titles: new Set(),
-  answers: new Map(),
-});
-
-/** The items, as indices, whose title holds the words, and the headings above items, and how many titles do. */
-function holdingOf(memory: TitleMemory, figures: Figures, words: string): Holding {
-  know(memory, figures);
-  const { index, titles, items, headings, answers } = memory;
-  let answer = answers.get(words);
-  if (answer === undefined) {
-    const found = titlesHolding(index, words).filter((title) => titles.has(title));
-    answer = {
-      items: found.flatMap((title) => items.get(title) ?? []).sort((a, b) => a - b),
-      headings: found.flatMap((title) => headings.get(title) ?? []),
-      titles: found.length,
-    };
-    answers.set(words, answer);
-  }
-  return answer;
-}
-
-function know(memory: TitleMemory, { items, outline, itemWords, outlineWords }: Figures): void {
-  if (itemWords === memory.itemWords && outlineWords === memory.outlineWords) return;
-  const same = sameWords(itemWords, memory.itemWords) && sameWords(outlineWords, memory.outlineWords);
-  memory.itemWords = itemWords;
-  memory.outlineWords = outlineWords;
-  if (same) return;
-  memory.answers = new Map();
-  memory.titles = new Set(outlineWords);
-  const isItem = new Set(items.map((i) => i.offset));
-  memory.headings = new Map();
-  for (let k = 0; k < outlineWords.length; k++)
-    if (!isItem.has(outline[k]!.offset)) listed(memory.headings, outlineWords[k]!, k);
-  memory.items = new Map();
-  for (let k = 0; k < itemWords.length; k++) {
-    memory.titles.add(itemWords[k]!);
-    listed(memory.items, itemWords[k]!, k);
-  }
-  knowTitles(memory.index, memory.titles);
-}
-
-function listed(lists: Map<string, number[]>, words: string, k: number): void {
-  const list = lists.get(words);
-  if (list) list.push(k);
-  else lists.set(words, [k]);
-}
-
-const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((words, k) => words === b[k]);
 
 /** A part of a breakdown and the item that takes it up: the values agree; and some item takes it up at all. */
 export function partsAndItems(
@@ -102,74 +30,100 @@ export function partsAndItems(
   memory: TitleMemory,
 ): Finding[] {
   const out: Finding[] = [];
-  const { targets, items, words } = figures;
-  const values = valuesUnder(figures);
-  let tails: Map<string, number[]> | null = null;
-  for (const { total, parts } of breakdowns) {
-    if (parts.length < 2) continue;
-    const taken: boolean[] = [];
-    let elaborated = 0;
-    for (const at of parts) {
-      const part = targets[at]!;
-      const m = words[at]!;
-      // including 20 for teachers: a part without a name of its own
-      if (m.length < 3 || m === words[total]) {
-        taken.push(true);
-        if (m.length === 2 && hasTitle(memory, figures, m)) elaborated++;
-        continue;
-      }
-      const holding = holdingOf(memory, figures, m);
-      const under = values(at, holding);
-      let others = false;
-      let own = 0;
-      holding.items.forEach((k, n) => {
-        const item = items[k]!;
-        if (part.offset >= item.offset && part.offset < item.end) {
-          own = 1;
-          return;
-        }
-        others = true;
-        const same = under.items[n];
-        if (same !== undefined && contradict(same, part)) out.push(twoValues(part, same));
-      });
-      holding.headings.forEach((k, n) => {
-        const same = under.headings[n];
-        if (same === undefined || !contradict(same, part)) return;
-        // the part itself stands there
-        const { offset } = figures.outline[k]!;
-        if (part.offset > offset && part.offset < under.ends[n]!) return;
-        out.push(twoValues(part, same));
-      });
-      if (others) elaborated++;
-      // the sentence of the total may itself be a title
-      taken.push(others || holding.titles > own || isTitleOfKind(memory, figures, m));
-    }
-    // only a plan that takes up most parts leaves one out by mistake
-    if (elaborated * 2 < parts.length) continue;
-    for (let k = 0; k < parts.length; k++) {
-      const at = parts[k]!;
-      // what money is for is said in words of its own; 培训与接待 may be taken up apart
-      if (taken[k] || words[at]!.length < 3 || targets[at]!.kind === 'money') continue;
-      // 女性, 35岁以下: who is among them, no task of its own
-      if (tellsQuality(words[at]!)) continue;
-      tails ??= byTail(words);
-      if (!isSaidAgain(figures, at, tails)) out.push(untaken(targets[at]!));
-    }
+  const others: Others = { values: valuesUnder(figures), tails: null };
+  for (const one of breakdowns) {
+    one.takenUp ??= takenUp(figures, one, memory, others);
+    for (const finding of one.takenUp) out.push(finding);
   }
   return out;
 }
 
-/** 论坛: a short name that is a title as it stands. */
-function hasTitle(memory: TitleMemory, figures: Figures, words: string): boolean {
-  know(memory, figures);
-  return memory.titles.has(words);
+/** What is asked of the rest of the plan. */
+interface Others {
+  values: (at: number, holding: Holding) => Under;
+  tails: Map<string, number[]> | null;
+}
+
+function takenUp(
+  figures: Figures,
+  { total, parts }: Breakdown,
+  memory: TitleMemory,
+  others: Others,
+): Finding[] {
+  const out: Finding[] = [];
+  if (parts.length < 2) return out;
+  const { targets, items, words } = figures;
+  const taken: boolean[] = [];
+  let elaborated = 0;
+  for (const at of parts) {
+    const part = targets[at]!;
+    const m = words[at]!;
+    // including 20 for teachers: a part without a name of its own
+    if (m.length < 3 || m === words[total]) {
+      taken.push(true);
+      if (m.length === 2 && hasTitle(memory, figures, m)) elaborated++;
+      continue;
+    }
+    const holding = holdingOf(memory, figures, m);
+    const under = others.values(at, holding);
+    let elsewhere = false;
+    let own = 0;
+    holding.items.forEach((k, n) => {
+      const item = items[k]!;
+      if (part.offset >= item.offset && part.offset < item.end) {
+        own = 1;
+        return;
+      }
+      elsewhere = true;
+      const same = under.items[n];
+      if (same !== undefined && contradict(same, part)) out.push(twoValues(part, same));
+    });
+    holding.headings.forEach((k, n) => {
+      const same = under.headings[n];
+      if (same === undefined || !contradict(same, part)) return;
+      // the part itself stands there
+      const { offset } = figures.outline[k]!;
+      if (part.offset > offset && part.offset < under.ends[n]!) return;
+      out.push(twoValues(part, same));
+    });
+    if (elsewhere) elaborated++;
+    // the sentence of the total may itself be a title
+    taken.push(elsewhere || holding.titles > own || isTitleOfKind(memory, figures, m));
+  }
+  // only a plan that takes up most parts leaves one out by mistake
+  if (elaborated * 2 < parts.length) return out;
+  for (let k = 0; k < parts.length; k++) {
+    const at = parts[k]!;
+    // what money is for is said in words of its own; 培训与接待 may be taken up apart
+    if (taken[k] || words[at]!.length < 3 || targets[at]!.kind === 'money') continue;
+    // 女性, 35岁以下: who is among them, no task of its own
+    if (tellsQuality(words[at]!)) continue;
+    others.tails ??= byTail(words);
+    if (!isSaidAgain(figures, at, others.tails)) out.push(untaken(targets[at]!));
+  }
+  return out;
+}
+
+/** Whether one of these measures counts what the words of a part do, or one of the titles holds them. */
+export function mayBeTold(
+  words: string,
+  measures: ReadonlySet<string>,
+  titles: ReadonlySet<string>,
+): boolean {
+  for (const one of measures) if (tailEqual(one, words)) return true;
+  if (titles.size === 0) return false;
+  const kind = kindOf(words);
+  for (const title of titles) if (title.includes(kind)) return true;
+  return false;
 }
 
 /** 本科生 are taken up under 本科招生. */
 function isTitleOfKind(memory: TitleMemory, figures: Figures, words: string): boolean {
-  const kind = words.replace(/[生者员类型]$/, '');
+  const kind = kindOf(words);
   return kind.length > 1 && kind !== words && holdingOf(memory, figures, kind).titles > 0;
 }
+
+const kindOf = (words: string): string => words.replace(/[生者员类型]$/, '');
 
 /** What the titles that hold a part's words say of the same: under each item and each heading, and where that ends. */
 interface Under {

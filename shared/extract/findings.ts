@@ -5,31 +5,51 @@ import { type Figures, figuresOf } from './figures.ts';
 import { missingOwners } from './findingDepartments.ts';
 import { announcedLists } from './findingLists.ts';
 import { type NumberMemory, newNumberMemory, numberFindings } from './findingNumbers.ts';
-import { isAnnex, numberingFindings, type OrderMemory, tableNumbering } from './findingOrder.ts';
+import { newOrderMemory, numberingFindings, type OrderMemory, tableNumbering } from './findingOrder.ts';
 import { cutOff, editionFindings } from './findingText.ts';
-import { otherYears, type PlanName, planName } from './findingYears.ts';
+import { type PlanName, planName } from './findingYears.ts';
 import { fold } from './fold.ts';
+import type { Changed } from './gathered.ts';
+import { type Heard, hear, nothingHeard } from './heard.ts';
 import type { ItemList } from './items.ts';
+import { nothing } from './lists.ts';
 import type { Slot } from './slots.ts';
-import { movedFindings } from './standing.ts';
 import type { Extraction, Finding, FindingKind } from './types.ts';
 
 const weight = { error: 0, warning: 1, hint: 2 };
 
 export interface Finder {
-  find(extraction: Extraction, figures: Figures, list: ItemList, slots: readonly Slot[]): Finding[];
+  /** `changed`: the blocks that do not give what they gave at the last asking, or elsewhere. */
+  find(
+    extraction: Extraction,
+    figures: Figures,
+    list: ItemList,
+    slots: readonly Slot[],
+    changed: Changed,
+  ): Finding[];
 }
 
 /** What was found in the last reading, while nothing changes that it follows from. One per extractor. */
 interface Memory {
   numbers: NumberMemory;
   order: OrderMemory;
+  heard: Heard;
   name: PlanName | null;
+  missing: { of: ItemList | null; found: readonly Finding[] };
 }
 
 export function createFinder(): Finder {
-  const memory: Memory = { numbers: newNumberMemory(), order: {}, name: null };
-  return { find: (extraction, figures, list, slots) => findAll(extraction, figures, list, slots, memory) };
+  const memory: Memory = {
+    numbers: newNumberMemory(),
+    order: newOrderMemory(),
+    heard: nothingHeard,
+    name: null,
+    missing: { of: null, found: nothing },
+  };
+  return {
+    find: (extraction, figures, list, slots, changed) =>
+      findAll(extraction, figures, list, slots, changed, memory),
+  };
 }
 
 /** No closure of the extractor: what is compiled for one would be thrown away with it. */
@@ -38,85 +58,37 @@ function findAll(
   figures: Figures,
   list: ItemList,
   slots: readonly Slot[],
+  changed: Changed,
   memory: Memory,
 ): Finding[] {
-  const out = unspoken(numberFindings(figures, extraction.plan_period, memory.numbers), figures, slots);
+  const found = unspoken(numberFindings(figures, extraction.plan_period, memory.numbers), figures, slots);
   const named = planName(extraction.title, extraction.plan_period);
-  if (named?.stem !== memory.name?.stem || named?.year !== memory.name?.year) memory.name = named;
-  const { name } = memory;
-  const remarked: Slot[] = [];
-  const announcing: number[] = [];
-  const numbered: Slot[] = [];
-  let rows = false;
-  const years: Finding[] = [];
-  const titles: Finding[] = [];
-  const departments: Finding[] = [];
-  for (let k = 0; k < slots.length; k++) {
-    const slot = slots[k]!;
-    if (slot.block.kind === 'row') rows = true;
-    if ((slot.number !== null && !isRowLike(slot)) || slot.block.kind === 'title' || isAnnex(slot))
-      numbered.push(slot);
-    if (slot.facts.remarks.length > 0) {
-      remarked.push(slot);
-      if (slot.facts.remarks.some((r) => r.kind === 'announces')) announcing.push(k);
-    }
-    const { standing } = slot;
-    if (standing?.tells) {
-      for (const finding of standing.words)
-        if (!goesOnBelow(finding, slot, slots[k + 1]) && !isBroken(finding, slots, k)) out.push(finding);
-      for (const finding of standing.years) years.push(finding);
-      for (const finding of standing.departments) departments.push(finding);
-    }
-    if (name !== null) {
-      if (slot.namedIn !== name) {
-        slot.namedIn = name;
-        slot.otherYears = otherYears(slot, name);
-      }
-      if (slot.otherYears.length > 0) titles.push(...movedFindings(slot.otherYears, slot.base));
-    }
-  }
-  out.push(...announcedLists(announcing, slots));
-  out.push(...editionFindings(remarked), ...cutOff(slots), ...numberingFindings(numbered, memory.order));
-  if (rows) out.push(...tableNumbering(slots));
-  out.push(...years, ...titles, ...departments, ...missingOwners(list));
-  return inOrder(out);
+  const sameName = named?.stem === memory.name?.stem && named?.year === memory.name?.year;
+  if (!sameName) memory.name = named;
+  const heard = hear(slots, changed, memory.name, sameName, memory.heard);
+  memory.heard = heard;
+  return inOrder([
+    ...found,
+    ...heard.words.all,
+    ...announcedLists(heard.announcing.all, slots),
+    ...editionFindings(heard.remarked.all),
+    ...cutOff(slots),
+    ...numberingFindings(heard.numbered.all, memory.order),
+    ...(heard.rows.all.length > 0 ? tableNumbering(slots) : nothing),
+    ...heard.years.all,
+    ...heard.titles.all,
+    ...heard.departments.all,
+    ...missingAgain(list, memory),
+  ]);
 }
 
-/** 一⇥学术 groups the rows of a table: its number is no line's. */
-function isRowLike({ block: { number, text } }: Slot): boolean {
-  if (number?.endsWith('\t')) return true;
-  if (text.length >= 80) return false;
-  for (let k = 0; k < 8; k++) if (text.charCodeAt(k) === 9) return true;
-  return false;
+/** Found again only where an item is another. */
+function missingAgain(list: ItemList, memory: Memory): readonly Finding[] {
+  const { of, found } = memory.missing;
+  const same = of?.items.all === list.items.all && of.chapters.all === list.chapters.all;
+  memory.missing = { of: list, found: same ? found : missingOwners(list) };
+  return memory.missing.found;
 }
-
-/** A quotation of several paragraphs is opened anew in each and closed once. */
-const goesOnBelow = (finding: Finding, { facts }: Slot, next: Slot | undefined): boolean =>
-  finding.kind === 'damaged' &&
-  next !== undefined &&
-  /^\s*[“"]/.test(next.facts.folded.slice(0, 4)) &&
-  facts.remarks.some((r) => r.kind === 'unclosed' && r.mark === '“');
-
-/** 弘扬“爱国、创新、 and, on the next line, 求实”的精神: one quotation, cut by the line's end. */
-function isBroken(finding: Finding, slots: readonly Slot[], k: number): boolean {
-  if (finding.kind !== 'damaged') return false;
-  const from = finding.spans[0]!.offset - slots[k]!.base;
-  const remark = slots[k]!.facts.remarks.find((r) => r.from === from);
-  if (remark?.kind === 'unclosed') return goesOver(slots[k], slots[k + 1]);
-  return remark?.kind === 'unopened' && goesOver(slots[k - 1], slots[k]);
-}
-
-const pairs = ['“”', '《》', '()', '「」', '『』', '【】'];
-
-const goesOver = (above: Slot | undefined, below: Slot | undefined): boolean =>
-  above !== undefined &&
-  below?.block.kind === 'paragraph' &&
-  !/[。;!?]\s*$/.test(above.facts.folded.slice(-4)) &&
-  pairs.some(
-    (pair) =>
-      above.facts.remarks.some((r) => r.kind === 'unclosed' && r.mark === pair[0]) &&
-      below.facts.remarks.some((r) => r.kind === 'unopened' && r.mark === pair[1]),
-  );
 
 /** Without those that say nothing takes a part up, where the text below speaks of it without a number. */
 function unspoken(found: Finding[], { targets }: Figures, slots: readonly Slot[]): Finding[] {

@@ -1,40 +1,103 @@
 // The items of a plan: what the blocks from one numbered line to the next give together. An item whose blocks give
 // what they gave is only moved.
 import { categoryOf } from './categories.ts';
+import { type Changed, type Gathered, gather, noneGathered, toTheEnd } from './gathered.ts';
+import { sameList } from './lists.ts';
 import type { Slot, Standing } from './slots.ts';
 import { movedDeliverable } from './standing.ts';
 import type { ExtractOptions, Item } from './types.ts';
 
+/** Remembered from one reading to the next. */
 export interface ItemList {
-  items: Item[];
+  items: Gathered<Item>;
   /** Their titles as bare words. */
-  words: string[];
-  /** Index of each one's first target among the plan's. */
-  firsts: number[];
+  words: Gathered<string>;
   /** The chapter each stands in, '' for none. */
-  chapters: string[];
+  chapters: Gathered<string>;
+  /** The blocks they begin with. */
+  heads: Gathered<number>;
 }
 
+export const noItems: ItemList = {
+  items: noneGathered,
+  words: noneGathered,
+  chapters: noneGathered,
+  heads: noneGathered,
+};
+
 /** All numbered lines with nothing below them. */
-export function itemsOf(slots: readonly Slot[], options: ExtractOptions): ItemList {
-  const list: ItemList = { items: [], words: [], firsts: [], chapters: [] };
-  let from = 0;
-  let first = 0;
-  while (from < slots.length && !slots[from]!.standing?.entry) first += slots[from++]!.keys.length;
-  while (from < slots.length) {
-    let to = from + 1;
-    let next = first + slots[from]!.keys.length;
-    while (to < slots.length && !slots[to]!.standing?.entry) next += slots[to++]!.keys.length;
-    if (to === slots.length || !isBelow(slots[to]!.section, slots[from]!.section)) {
-      list.items.push(itemOf(slots, from, to, options));
-      list.words.push(slots[from]!.gives?.heading ?? '');
-      list.firsts.push(first);
-      list.chapters.push(slots[from]!.item!.chapter);
-    }
-    from = to;
-    first = next;
-  }
-  return list;
+export function itemsOf(
+  slots: readonly Slot[],
+  changed: Changed,
+  before: ItemList,
+  options: ExtractOptions,
+): ItemList {
+  // the item above reaches to what changed
+  const span = fromEntryAbove(slots, changed);
+  const n = slots.length;
+  const items = gather(before.items, n, span, { slots, options }, itemAt, sameItem);
+  const of = { slots, starts: items.starts };
+  const same = slots.length === before.heads.starts.length - 1;
+  return {
+    items,
+    words: gather(before.words, n, span, of, titleAt),
+    chapters: gather(before.chapters, n, span, of, chapterAt),
+    heads: gather(before.heads, n, same ? span : toTheEnd(span, n), of, headAt),
+  };
+}
+
+function fromEntryAbove(slots: readonly Slot[], { from, to, gone }: Changed): Changed {
+  let above = from - 1;
+  while (above >= 0 && !slots[above]!.standing?.entry) above--;
+  above = Math.max(0, above);
+  return above >= from ? { from, to, gone } : { from: above, to, gone: gone + from - above };
+}
+
+function itemAt(
+  { slots, options }: { slots: readonly Slot[]; options: ExtractOptions },
+  k: number,
+  into: Item[],
+): void {
+  if (!slots[k]!.standing?.entry) return;
+  let to = k + 1;
+  while (to < slots.length && !slots[to]!.standing?.entry) to++;
+  if (to === slots.length || !isBelow(slots[to]!.section, slots[k]!.section))
+    into.push(itemOf(slots, k, to, options));
+}
+
+/** Nothing about it is another; the numbers of its targets may be. Named things are not looked into. */
+const sameItem = (a: Item, b: Item): boolean =>
+  a.key === b.key &&
+  a.number === b.number &&
+  a.title === b.title &&
+  a.offset === b.offset &&
+  a.end === b.end &&
+  a.blockId === b.blockId &&
+  a.section === b.section &&
+  a.category === b.category &&
+  sameList(a.lead, b.lead, Object.is) &&
+  sameList(a.support, b.support, Object.is) &&
+  sameList(a.targets, b.targets, Object.is) &&
+  a.deliverables.length + b.deliverables.length === 0;
+
+/** With where the items of each block begin: one of an item's head has one. */
+interface WithItems {
+  slots: readonly Slot[];
+  starts: Int32Array;
+}
+
+const isHead = ({ starts }: WithItems, k: number): boolean => starts[k + 1]! > starts[k]!;
+
+function titleAt(of: WithItems, k: number, into: string[]): void {
+  if (isHead(of, k)) into.push(of.slots[k]!.gives?.heading ?? '');
+}
+
+function chapterAt(of: WithItems, k: number, into: string[]): void {
+  if (isHead(of, k)) into.push(of.slots[k]!.item!.chapter);
+}
+
+function headAt(of: WithItems, k: number, into: number[]): void {
+  if (isHead(of, k)) into.push(k);
 }
 
 const isBelow = (section: string, above: string): boolean =>

@@ -37,25 +37,19 @@ interface List {
 /**
  * Makes the numbers of such lists parts, in `targets` (all of the plan, in order) and `totals` (the index of each
  * one's total, -1 none), and tells which it made such. The blocks' own targets stay as they are; what is put in their
- * place is a copy.
+ * place is a copy. `leading`: the blocks with targets that end in a colon; `firsts`: the index of each block's first
+ * target.
  */
-export function divideLists(slots: readonly Slot[], targets: Target[], totals: number[]): readonly number[] {
+export function divideLists(
+  slots: readonly Slot[],
+  leading: readonly number[],
+  firsts: Int32Array,
+  targets: Target[],
+  totals: number[],
+): readonly number[] {
   const listed: number[] = [];
-  let first = 0;
-  for (let k = 0; k < slots.length; k++) {
-    const slot = slots[k]!;
-    const count = slot.keys.length;
-    if (count > 0 && endsInColon(slot.facts.folded))
-      listed.push(...divideBelow(slots, k, first, targets, totals));
-    first += count;
-  }
+  for (const k of leading) listed.push(...divideBelow(slots, k, firsts[k]!, targets, totals));
   return listed;
-}
-
-function endsInColon(f: string): boolean {
-  let end = f.length - 1;
-  while (end > 0 && f.charCodeAt(end) === 32) end--;
-  return f.charCodeAt(end) === 58;
 }
 
 /** `first`: the index of the leading block's first target. */

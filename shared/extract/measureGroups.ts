@@ -13,17 +13,26 @@ export function createMeasureGroups(): MeasureGroups {
   let groups: readonly (readonly number[])[] = [];
   return {
     of(targets, words) {
-      const same =
-        targets.length === last.targets.length &&
-        targets.every((t, k) => {
-          const u = last.targets[k]!;
-          return t === u || (words[k] === last.words[k] && countsAlike(t, u));
-        });
+      const same = countAlike(targets, words, last);
       last = { targets, words };
       if (!same) groups = sameMeasures(targets, words);
       return groups;
     },
   };
+}
+
+function countAlike(
+  targets: readonly Target[],
+  words: readonly string[],
+  last: { targets: readonly Target[]; words: readonly string[] },
+): boolean {
+  if (targets.length !== last.targets.length) return false;
+  for (let k = 0; k < targets.length; k++) {
+    const t = targets[k]!;
+    const u = last.targets[k]!;
+    if (t !== u && (words[k] !== last.words[k] || !countsAlike(t, u))) return false;
+  }
+  return true;
 }
 
 /** All that decides which group a target of the same words is in. */

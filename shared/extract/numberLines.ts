@@ -34,16 +34,23 @@ export function numberLines(lines: readonly Line[], out: StructureLine[]): void 
     sentence = english ? afterLine(l.folded, entry, sentence) : noSentence;
     if (number === null) continue;
     const mark = l.raw.slice(number.at, number.titleAt);
-    const numbered = { offset, length, text, number: number.number, style: number.style, mark };
+    // written out: a spread is slow where objects have so many forms, and makes them large
+    const { number: written, style } = number;
     if (entry !== null) {
-      out[k] = { ...numbered, kind: 'item', level: entry.level, runInTitle: false };
+      const { level } = entry;
+      out[k] = { offset, length, text, number: written, style, mark, kind: 'item', level, runInTitle: false };
       continue;
     }
     last = nest(last, number, nesting, next);
     const t = siblings && plain[k]!.long ? runInTitle(l.folded, number.titleAt, true) : plain[k]!;
     const short = l.raw.length <= 60 && !/[。；;]\s*$|\S\s\S+\s\S+\.\s*$/.test(l.raw.slice(number.titleAt));
     out[k] = {
-      ...numbered,
+      offset,
+      length,
+      text,
+      number: written,
+      style,
+      mark,
       kind: !t.runIn && short ? 'heading' : 'item',
       level: last.level,
       title: bareTitle(l.raw.slice(number.titleAt, t.end)),

@@ -58,7 +58,19 @@ export interface Chapters {
 /** A heading, as far as it says what stands below it. */
 export type Heading = Pick<OutlineEntry, 'level' | 'title' | 'offset'>;
 
+/** Remembered while the outline is the same object: of one reading findings ask, and what restates what. */
 export function chaptersOf(outline: readonly Heading[]): Chapters {
+  let chapters = remembered.get(outline);
+  if (chapters === undefined) {
+    chapters = chaptersIn(outline);
+    remembered.set(outline, chapters);
+  }
+  return chapters;
+}
+
+const remembered = new WeakMap<readonly Heading[], Chapters>();
+
+function chaptersIn(outline: readonly Heading[]): Chapters {
   const parents: number[] = [];
   const open: number[] = [];
   const aims: boolean[] = [];

@@ -1,7 +1,6 @@
 // The blocks of an open plan with all that is remembered of each from one reading to the next. A block that did
 // not change keeps its slot, wherever it stands now; nothing here reads words.
 import type { BlockGives, RowColumns } from './blockGives.ts';
-import type { PlanName } from './findingYears.ts';
 import type { KeyScope } from './keys.ts';
 import type { ListedPart } from './listedParts.ts';
 import { nothing } from './lists.ts';
@@ -21,9 +20,6 @@ export interface Slot extends Walked {
   columns: RowColumns;
   leaves: Column[] | null;
   header: { planStart: number | null; caption: string; part: string; columns: Column[] | null } | null;
-  /** The plan's name with another year in its words, and the name that was looked for. */
-  otherYears: readonly Finding[];
-  namedIn: PlanName | null;
   scope: KeyScope | null;
   keys: readonly string[];
   standing: Standing | null;
@@ -44,8 +40,6 @@ export interface Standing {
   words: readonly Finding[];
   years: readonly Finding[];
   departments: readonly Finding[];
-  /** Whether there is any finding among them. */
-  tells: boolean;
 }
 
 /** An item and what it was made of. */
@@ -152,8 +146,6 @@ export function newSlot(block: Block, facts: BlockFacts): Slot {
     columns: 'unread',
     leaves: null,
     header: null,
-    otherYears: nothing,
-    namedIn: null,
     scope: null,
     keys: nothing,
     standing: null,

@@ -30,11 +30,14 @@ function putInPlace(gives: BlockGives, keys: readonly string[], base: number): S
   for (const owner of owners) owner.offset += base;
   for (const one of deliverables) one.offset += base;
   if (entry !== null) entry.offset += base;
-  const tells = words.length + years.length + departments.length > 0;
-  if (tells)
-    for (const findings of [words, years, departments])
-      for (const { spans } of findings) for (const span of spans) span.offset += base;
-  return { gives, keys, base, targets, owners, deliverables, entry, words, years, departments, tells };
+  putFindings(words, base);
+  putFindings(years, base);
+  putFindings(departments, base);
+  return { gives, keys, base, targets, owners, deliverables, entry, words, years, departments };
+}
+
+function putFindings(findings: readonly Finding[], base: number): void {
+  for (const { spans } of findings) for (const span of spans) span.offset += base;
 }
 
 function moved(last: Standing, keys: readonly string[], base: number): Standing {
@@ -51,7 +54,6 @@ function moved(last: Standing, keys: readonly string[], base: number): Standing 
     words: movedFindings(last.words, by),
     years: movedFindings(last.years, by),
     departments: movedFindings(last.departments, by),
-    tells: last.tells,
   };
 }
 

@@ -15,9 +15,14 @@ export const createTitleIndex = (): TitleIndex => ({
   answers: new Map(),
 });
 
-/** Takes in titles not known yet; forgets all once most known ones are gone. */
-export function knowTitles({ known, pairs, answers }: TitleIndex, titles: ReadonlySet<string>): void {
-  if (known.size > 2 * titles.size + 100) {
+/** Takes in titles not known yet; forgets all others, and says so, once most known ones are gone. `of`: how many there are. */
+export function knowTitles(
+  { known, pairs, answers }: TitleIndex,
+  titles: readonly string[],
+  of: number,
+): boolean {
+  const tooMany = known.size > 2 * of + 100;
+  if (tooMany) {
     known.clear();
     pairs.clear();
     answers.clear();
@@ -33,6 +38,7 @@ export function knowTitles({ known, pairs, answers }: TitleIndex, titles: Readon
     }
     for (const [words, answer] of answers) if (title.includes(words)) answer.push(title);
   }
+  return !tooMany;
 }
 
 /** All known titles that hold the words. */

@@ -1,7 +1,7 @@
 // The work extract.ts measures; bundled before it runs, because the development loader wraps each inner function.
 import fs from 'node:fs';
 import path from 'node:path';
-import { createMarkMaker } from '../../client/editor/marks/readingMarks.ts';
+import { createMarkMaker } from '../../client/editor/marks/markMaker.ts';
 import { demoPlan } from '../../server/demo/planText.ts';
 import type { JsonNode } from '../../shared/doc/json.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';

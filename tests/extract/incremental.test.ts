@@ -2,7 +2,7 @@
 // the document's nodes to the marks of the page.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMarkMaker } from '../../client/editor/marks/readingMarks.ts';
+import { createMarkMaker } from '../../client/editor/marks/markMaker.ts';
 import { demoPlan } from '../../server/demo/planText.ts';
 import type { JsonNode } from '../../shared/doc/json.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
@@ -71,7 +71,7 @@ const lines: readonly Omit<Block, 'offset'>[] = [
 type Draft = Omit<Block, 'offset'>;
 const line = fc.nat(lines.length - 1).map((k) => lines[k] as Draft);
 const edit = fc.record({
-  what: fc.constantFrom('put', 'write', 'cut', 'move', 'add'),
+  what: fc.constantFrom('put', 'write', 'count', 'cut', 'move', 'add'),
   at: fc.nat(40),
   to: fc.nat(40),
   line,
@@ -122,6 +122,38 @@ describe('reading again', () => {
     expect(after.items[0]).toBe(before.items[0]);
   });
 
+  /** A chapter of three items, with these words in it instead of others. */
+  const short = (words: string, others: string): Block[] =>
+    lay(
+      [0, 2, 6, 7, 8].map((k) => {
+        const draft = lines[k] as Draft;
+        return { ...draft, id: `b${k}`, text: draft.text.replace(words, others) };
+      }),
+    );
+
+  it('tells a sum that is wrong once a number is another, and no more once it is right again', () => {
+    const extractor = createExtractor();
+    const read = (half: number): string[] =>
+      extractor
+        .update(short('下半年10场', `下半年${half}场`))
+        .findings.filter(({ kind }) => kind === 'sum')
+        .map(({ key }) => key);
+    expect(read(12)).toEqual([]);
+    expect(read(13)).toEqual(['sum|20场|8场|13场']);
+    expect(read(14)).toEqual(['sum|20场|8场|14场']);
+    expect(read(12)).toEqual([]);
+  });
+
+  it('keeps the outline, the items and all other targets where only a number is another', () => {
+    const extractor = createExtractor({ departments });
+    const before = extractor.update(short('40场', '40场'));
+    const after = extractor.update(short('40场', '41场'));
+    expect(after.outline).toBe(before.outline);
+    expect(after.items).toBe(before.items);
+    const anew = after.targets.filter((target, k) => target !== before.targets[k]);
+    expect(anew.map(({ min }) => min)).toEqual([41]);
+  });
+
   it('follows other departments, categories and periods', () => {
     const extractor = createExtractor();
     const blocks = lay(lines);
@@ -148,6 +180,7 @@ function edited(now: readonly Draft[], what: string, at: number, to: number, oth
   const old = next[k] as Draft;
   if (what === 'put') next[k] = { ...other, ...(old.id === undefined ? {} : { id: old.id }) };
   else if (what === 'write') next[k] = { ...old, text: `${old.text}另办研讨会${to}场。` };
+  else if (what === 'count') next[k] = { ...old, text: old.text.replace(/\d+(?=场)/, String(to)) };
   else if (what === 'cut') next.splice(k, 1);
   else next.splice(to % next.length, 0, ...next.splice(k, 1));
   return next;
@@ -197,11 +230,16 @@ describe('from the document to the page', () => {
       );
     let content = nodes;
     let last: ReturnType<typeof planBlocks> = [];
+    let page: ReturnType<typeof marked> = new Map();
     for (const step of [
       (list: JsonNode[]) => list,
       (list: JsonNode[]) =>
         list.map((node, k) =>
           k === 6 ? { ...node, content: [{ type: 'text', text: '改成15场。' }] } : node,
+        ),
+      (list: JsonNode[]) =>
+        list.map((node, k) =>
+          k === 6 ? { ...node, content: [{ type: 'text', text: '改成16场。' }] } : node,
         ),
       (list: JsonNode[]) => list.filter((_, k) => k !== 4),
       (list: JsonNode[]) => [
@@ -222,6 +260,11 @@ describe('from the document to the page', () => {
       const now = marked(extraction, blocks, marker);
       expect(now).toEqual(marked(extraction, blocks));
       expect(marked(extraction, blocks, marker)).toBe(now);
+      for (const [id, marks] of now) {
+        const was = page.get(id);
+        if (JSON.stringify(was) === JSON.stringify(marks)) expect(marks).toBe(was);
+      }
+      page = now;
       if (last.length > 0) expect(blocks[0]).toBe(last[0]);
       last = blocks;
     }

@@ -1,4 +1,4 @@
-/** From the reading to marks, block by block. A block whose marks did not change keeps the same object. Pure. */
+/** What the reading says of one block, as marks; and where its findings stand. Pure. */
 import type { PlanBlock } from '../../../shared/doc/planText.ts';
 import type { Finding, FindingSpan, Target } from '../../../shared/extract/types.ts';
 import type { TargetProgress } from '../../../shared/progress.ts';
@@ -21,189 +21,37 @@ export interface MarkOptions {
   more: (n: number) => string;
 }
 
-/** The marks of one block with what they follow from: while that is the same, so are they. */
-interface Known {
-  id: string;
+/** All that the marks of one block follow from. */
+export interface Marked {
   text: string;
-  targets: Target[];
-  /** Of each target. */
-  progress: (TargetProgress | undefined)[];
-  findings: { finding: Finding; from: number; to: number }[];
-  /** The selected target, if it is one of them. */
-  selected: string | null;
+  targets: readonly Target[];
+  findings: readonly PlacedFinding[];
   lead: LeadMark | undefined;
-  marks: BlockMarks | null;
-  /** The round in which its block was last there, and in which it had something to mark. */
-  there: number;
-  marked: number;
-  /** Of the round under way: how much of what it follows from was met, and whether any of it is new. */
-  met: { targets: number; findings: number; selected: string | null };
-  changed: boolean;
 }
 
-export type MarkMaker = (reading: Reading, options: MarkOptions) => ReadonlyMap<string, BlockMarks>;
-
-/** Reading after reading: what is met is compared where it is kept, so that a key costs no copy of the plan's marks. */
-export function createMarkMaker(): MarkMaker {
-  let known = new Map<string, Known>();
-  // what each block and each target met last: most stand where they stood
-  let byBlock: (Known | undefined)[] = [];
-  let byTarget: (Known | undefined)[] = [];
-  let last: ReadonlyMap<string, BlockMarks> = new Map();
-  let lastProgress: Reading['progress'] | null = null;
-  let language = '';
-  let round = 0;
-  return (reading, options) => {
-    round++;
-    const { blocks, progress, extraction, findings } = reading;
-    if (options.more(2) !== language) for (const one of known.values()) one.marks = null;
-    language = options.more(2);
-    for (let k = 0; k < blocks.length; k++) {
-      const block = blocks[k]!;
-      if (block.cells === undefined) {
-        if (block.id !== null) byBlock[k] = takeWords(block.id, block.text, false, byBlock[k]);
-      } else
-        for (const cell of block.cells)
-          if (cell.id !== null) takeWords(cell.id, block.text.slice(cell.from, cell.to), true, undefined);
-    }
-    const marked: Known[] = [];
-    const sameProgress = progress === lastProgress;
-    lastProgress = progress;
-    for (let n = 0; n < extraction.targets.length; n++) {
-      const target = extraction.targets[n]!;
-      const into = target.blockId === null ? undefined : open(target.blockId, marked, byTarget[n]);
-      byTarget[n] = into;
-      if (into === undefined) continue;
-      const k = into.met.targets++;
-      const before = into.targets[k];
-      const same = before !== undefined && sameWords(before, target);
-      const figures = same && sameProgress ? into.progress[k] : progress.get(target.key);
-      if (!same || figures !== into.progress[k]) into.changed = true;
-      into.targets[k] = target;
-      into.progress[k] = figures;
-      if (target.key === options.selected) into.met.selected = target.key;
-    }
-    for (const finding of findings) {
-      if (finding.severity === 'hint') continue;
-      for (const span of finding.spans) {
-        const place = placeOf(span, blocks);
-        const into = place === null ? undefined : open(place.id, marked, undefined);
-        if (place === null || into === undefined) continue;
-        const { from, to } = place;
-        const k = into.met.findings++;
-        const before = into.findings[k];
-        if (
-          before === undefined ||
-          before.from !== from ||
-          before.to !== to ||
-          before.finding.key !== finding.key
-        )
-          into.changed = true;
-        into.findings[k] = { finding, from, to };
-      }
-    }
-    for (const id of options.leads.keys()) open(id, marked, undefined);
-    const renewed = marked.filter((one) => settle(one, progress, options));
-    if (renewed.length === 0 && marked.length === last.size) return last;
-    const now = new Map(last);
-    for (const one of renewed) now.set(one.id, one.marks!);
-    if (now.size > marked.length)
-      for (const id of now.keys()) if (known.get(id)?.marked !== round) now.delete(id);
-    if (known.size > 2 * blocks.length + 100) {
-      known = new Map([...known].filter(([, { there }]) => there === round));
-      byBlock = [];
-      byTarget = [];
-    }
-    last = now;
-    return now;
-  };
-
-  /** Of two blocks with one id the first counts, of two cells the last. */
-  function takeWords(id: string, text: string, over: boolean, likely: Known | undefined): Known {
-    let one = likely?.id === id ? likely : known.get(id);
-    if (one === undefined) {
-      one = nothingKnown(id, text);
-      known.set(id, one);
-    } else if (one.there === round && !over) return one;
-    one.text = text;
-    one.there = round;
-    return one;
-  }
-
-  /** The block with this id, which has something to mark, if there is one. */
-  function open(id: string, marked: Known[], likely: Known | undefined): Known | undefined {
-    const one = likely?.id === id ? likely : known.get(id);
-    if (one === undefined || one.there !== round) return undefined;
-    if (one.marked !== round) {
-      // what had nothing to mark last time is not among the marks
-      one.changed = one.marked !== round - 1;
-      one.marked = round;
-      one.met.targets = 0;
-      one.met.findings = 0;
-      one.met.selected = null;
-      marked.push(one);
-    }
-    return one;
-  }
+/** A finding where it stands in the words of a block. */
+export interface PlacedFinding {
+  finding: Finding;
+  id: string;
+  from: number;
+  to: number;
 }
 
-const nothingKnown = (id: string, text: string): Known => ({
-  id,
-  text,
-  targets: [],
-  progress: [],
-  findings: [],
-  selected: null,
-  lead: undefined,
-  marks: null,
-  there: 0,
-  marked: -1,
-  met: { targets: 0, findings: 0, selected: null },
-  changed: false,
-});
-
-/** All it follows from was met: makes its marks anew where any of that is. */
-function settle(one: Known, progress: Reading['progress'], options: MarkOptions): boolean {
-  const { met } = one;
-  const lead = options.leads.get(one.id);
-  const same =
-    !one.changed &&
-    one.marks?.text === one.text &&
-    one.targets.length === met.targets &&
-    one.findings.length === met.findings &&
-    one.selected === met.selected &&
-    sameLead(one.lead, lead);
-  if (same) return false;
-  one.targets.length = met.targets;
-  one.progress.length = met.targets;
-  one.findings.length = met.findings;
-  one.selected = met.selected;
-  one.lead = lead;
-  one.marks = makeMarks(one, progress, options);
-  return true;
-}
-
-const sameLead = (a: LeadMark | undefined, b: LeadMark | undefined): boolean =>
-  a === b || (a?.mark === b?.mark && a?.name === b?.name && a?.color === b?.color);
-
-const sameWords = (a: Target, b: Target): boolean =>
-  a === b ||
-  (a.key === b.key &&
-    a.from === b.from &&
-    a.to === b.to &&
-    a.quote === b.quote &&
-    a.number === b.number &&
-    a.unit === b.unit);
-
-function makeMarks(one: Known, progress: Reading['progress'], options: MarkOptions): BlockMarks {
-  const figure = blockFigure(one.targets, progress);
+export function makeMarks(
+  { text, targets, findings, lead }: Marked,
+  progress: Reading['progress'],
+  options: MarkOptions,
+): BlockMarks {
+  const figure = blockFigure(targets, progress);
   return {
-    text: one.text,
+    text,
     marks: [
-      ...one.targets.map((target, k) => targetMark(target, one.progress[k], target.key === one.selected)),
-      ...one.findings.map(({ finding, from, to }) => findingMark(finding, { from, to })),
+      ...targets.map((target) =>
+        targetMark(target, progress.get(target.key), target.key === options.selected),
+      ),
+      ...findings.map(findingMark),
     ],
-    attrs: blockAttrs(one.lead, figure, options),
+    attrs: blockAttrs(lead, figure, options),
     figure,
   };
 }
@@ -236,7 +84,7 @@ function targetMark(target: Target, progress: TargetProgress | undefined, select
   };
 }
 
-function findingMark(finding: Finding, { from, to }: { from: number; to: number }): WordMark {
+function findingMark({ finding, from, to }: PlacedFinding): WordMark {
   return { from, to, attrs: { class: 'gc-finding', 'data-mark': 'finding', 'data-finding': finding.key } };
 }
 
