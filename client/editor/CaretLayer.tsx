@@ -6,7 +6,7 @@ import { usePlan } from '../pages/planContext.ts';
 import type { Store } from '../sync/store.ts';
 import styles from './CaretLayer.module.css';
 import { type Box, CaretFigures, type Drawn } from './caretFigures.ts';
-import { type RemoteCaret, remoteCarets, tellCaret } from './carets.ts';
+import { caretReader, type RemoteCaret, tellCaret } from './carets.ts';
 import { pageElement } from './pageElement.ts';
 
 /** The name stays this long after its owner last moved. */
@@ -40,6 +40,7 @@ export function CaretLayer({ editor, carets: store }: CaretLayerProps) {
     if (host === null) return;
     const root = plan.text.doc.getXmlFragment(TEXT_ROOT);
     const moved = new Map<number, { head: number; at: number }>();
+    const read = caretReader(plan.awareness, root, editor, me.id);
     const figures = new CaretFigures(host);
     let frame = 0;
     let fade: ReturnType<typeof setTimeout> | null = null;
@@ -49,7 +50,7 @@ export function CaretLayer({ editor, carets: store }: CaretLayerProps) {
       if (gathering !== null) clearTimeout(gathering);
       gathering = null;
       if (editor.isDestroyed) return;
-      const carets = remoteCarets(plan.awareness, root, editor, me.id);
+      const carets = read();
       const now = performance.now();
       for (const caret of carets) {
         const was = moved.get(caret.clientId);
