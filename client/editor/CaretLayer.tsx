@@ -3,16 +3,19 @@ import type { Editor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import { TEXT_ROOT } from '../../shared/doc/json.ts';
 import { usePlan } from '../pages/planContext.ts';
+import { betweenOwnKeys, isTyping } from '../sync/ownKeys.ts';
 import type { Store } from '../sync/store.ts';
 import styles from './CaretLayer.module.css';
 import { type Box, CaretFigures, type Drawn } from './caretFigures.ts';
-import { type RemoteCaret, remoteCarets, tellCaret } from './carets.ts';
+import { caretReader, type RemoteCaret, tellCaret } from './carets.ts';
 import { pageElement } from './pageElement.ts';
 
 /** The name stays this long after its owner last moved. */
 const NAME_MS = 2000;
 /** Presence alone waits this long: the words it belongs to come in batches, and both are one frame. */
 const GATHER_MS = 50;
+/** While one types oneself, batches come with the keys. */
+const TYPING_GATHER_MS = 120;
 /** Carets this far outside the window are not drawn: their blocks are not laid out. */
 const MARGIN_PX = 300;
 
@@ -40,16 +43,17 @@ export function CaretLayer({ editor, carets: store }: CaretLayerProps) {
     if (host === null) return;
     const root = plan.text.doc.getXmlFragment(TEXT_ROOT);
     const moved = new Map<number, { head: number; at: number }>();
+    const read = caretReader(plan.awareness, root, editor, me.id);
     const figures = new CaretFigures(host);
     let frame = 0;
     let fade: ReturnType<typeof setTimeout> | null = null;
     let told = '';
     const draw = (): void => {
       frame = 0;
-      if (gathering !== null) clearTimeout(gathering);
-      gathering = null;
+      stopGathering?.();
+      stopGathering = null;
       if (editor.isDestroyed) return;
-      const carets = remoteCarets(plan.awareness, root, editor, me.id);
+      const carets = read();
       const now = performance.now();
       for (const caret of carets) {
         const was = moved.get(caret.clientId);
@@ -70,12 +74,17 @@ export function CaretLayer({ editor, carets: store }: CaretLayerProps) {
       if (fade !== null) clearTimeout(fade);
       fade = drawn.some((one) => one.named) ? setTimeout(later, NAME_MS) : null;
     };
-    let gathering: ReturnType<typeof setTimeout> | null = null;
+    let stopGathering: (() => void) | null = null;
     const later = (): void => {
       if (frame === 0) frame = requestAnimationFrame(draw);
     };
     const gather = (): void => {
-      gathering ??= setTimeout(later, GATHER_MS);
+      if (stopGathering !== null) return;
+      if (isTyping()) stopGathering = betweenOwnKeys(later, TYPING_GATHER_MS);
+      else {
+        const timer = setTimeout(later, GATHER_MS);
+        stopGathering = () => clearTimeout(timer);
+      }
     };
     const own = plan.awareness.clientID;
     const onPresence = ({ added, updated, removed }: PresenceChange): void => {
@@ -111,7 +120,7 @@ export function CaretLayer({ editor, carets: store }: CaretLayerProps) {
       page?.removeEventListener('pointerleave', onPointerGone);
       scroller?.removeEventListener('scroll', later);
       cancelAnimationFrame(frame);
-      if (gathering !== null) clearTimeout(gathering);
+      stopGathering?.();
       if (fade !== null) clearTimeout(fade);
       figures.clear();
     };

@@ -3,12 +3,7 @@
  * dragged, or taken by Alt+Shift+↑ ↓, to another place with all that stands below it.
  */
 
-import {
-  IconGripVertical,
-  IconLayoutSidebarLeftCollapse,
-  IconMessage,
-  IconSearch,
-} from '@tabler/icons-react';
+import { IconLayoutSidebarLeftCollapse, IconMessage, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { departmentNamed } from '../../shared/departments.ts';
@@ -152,11 +147,7 @@ const Row = memo(function Row({ row, current, people, comments, movable, held, l
     <li ref={element} data-row={row.id} data-held={held || undefined}>
       {line !== null && <span className={styles.line} data-line={line} aria-hidden />}
       {/* Where a browser does not let a button be dragged, this can be. */}
-      {movable && (
-        <span className={styles.grip} aria-hidden>
-          <IconGripVertical size={14} stroke={1.6} />
-        </span>
-      )}
+      {movable && <span className={styles.grip} aria-hidden />}
       <button
         type="button"
         className={styles.row}

@@ -77,7 +77,7 @@ class Figure {
   readonly #mark = document.createElement('div');
   readonly #flag = document.createElement('span');
   #pieces: Piece[] = [];
-  #place = '';
+  #stand = NEW;
   #box: Box = NOWHERE;
   #color = -1;
 
@@ -92,7 +92,7 @@ class Figure {
 
   draw({ caret, named, below, mark, pieces }: Drawn): void {
     if (this.#flag.textContent !== caret.name) this.#flag.textContent = caret.name;
-    this.#place = put(this.#mark, mark, this.#place);
+    this.#stand = put(this.#mark, mark, this.#stand);
     this.#box = mark;
     this.#flag.toggleAttribute('data-below', below);
     this.#mark.toggleAttribute('data-named', named);
@@ -108,7 +108,7 @@ class Figure {
       const one = known ?? this.#newPiece();
       if (known === undefined || recolored)
         one.element.style.setProperty('--who', departmentColor(caret.color));
-      one.place = put(one.element, piece, one.place);
+      one.stand = put(one.element, piece, one.stand);
     });
   }
 
@@ -126,7 +126,7 @@ class Figure {
     const element = document.createElement('i');
     element.className = styles.selection ?? '';
     this.#layer.insertBefore(element, this.#mark);
-    const piece = { element, place: '' };
+    const piece = { element, stand: NEW };
     this.#pieces.push(piece);
     return piece;
   }
@@ -134,18 +134,30 @@ class Figure {
 
 interface Piece {
   element: HTMLElement;
-  place: string;
+  stand: Stand;
 }
 
-/** Puts it there unless it is there already; returns the place. */
-function put(element: HTMLElement, box: Box, before: string): string {
-  const place = box.join(' ');
-  if (place === before) return before;
-  const [left, top, width, height] = box;
+/** Where an element was put, as it was written there. */
+interface Stand {
+  readonly place: string;
+  readonly size: string;
+}
+const NEW: Stand = { place: '', size: '' };
+
+/**
+ * Puts it there unless it is there already; returns how it stands. By `translate`: a caret that moves does not make the
+ * browser lay anything out. On whole dots of the screen, or its edges would be blurred.
+ */
+function put(element: HTMLElement, [left, top, width, height]: Box, before: Stand): Stand {
+  const dots = window.devicePixelRatio || 1;
+  const whole = (px: number): number => Math.round(px * dots) / dots;
+  const place = `${whole(left)}px ${whole(top)}px`;
+  const size = `${width} ${height}`;
   const { style } = element;
-  style.left = `${left}px`;
-  style.top = `${top}px`;
-  style.width = `${width}px`;
-  style.height = `${height}px`;
-  return place;
+  if (place !== before.place) style.translate = place;
+  if (size !== before.size) {
+    style.width = `${width}px`;
+    style.height = `${height}px`;
+  }
+  return { place, size };
 }

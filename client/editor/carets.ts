@@ -23,33 +23,84 @@ export interface RemoteCaret {
   head: number;
 }
 
-/** Where the others are in the text as it stands here; people of my own other tabs are left out. */
-export function remoteCarets(
+/** Where somebody's presence says he is. */
+interface Cursor {
+  anchor: Y.RelativePosition;
+  head: Y.RelativePosition;
+}
+
+interface Known {
+  /** What was read: presence replaces its states, it does not change them. */
+  state: unknown;
+  user: { id: string; name: string; color: number } | null;
+  cursor: Cursor | null;
+  /** The last one that stood somewhere in this text. */
+  found: Cursor | null;
+}
+
+/**
+ * Where the others are in the text as it stands here, asked again after each change; people of my own other tabs are
+ * left out. A caret may be told of before the words it stands behind: until they come it stays where it was.
+ */
+export function caretReader(
   awareness: Awareness,
   root: Y.XmlFragment,
   editor: Editor,
   me: string,
-): RemoteCaret[] {
-  const carets: RemoteCaret[] = [];
-  awareness.getStates().forEach((state, clientId) => {
-    if (clientId === awareness.clientID) return;
-    const parsed = presenceSchema.safeParse(state);
-    if (!parsed.success || !parsed.data.cursor || parsed.data.user.id === me) return;
-    const { user, cursor } = parsed.data;
-    const head = resolve(cursor.head, root, editor);
-    const alike = JSON.stringify(cursor.anchor) === JSON.stringify(cursor.head);
-    const anchor = alike ? head : resolve(cursor.anchor, root, editor);
-    if (anchor === null || head === null) return;
-    carets.push({ clientId, userId: user.id, name: user.name, color: user.color, anchor, head });
-  });
-  return carets;
+): () => RemoteCaret[] {
+  let known = new Map<number, Known>();
+  return () => {
+    const carets: RemoteCaret[] = [];
+    const now = new Map<number, Known>();
+    awareness.getStates().forEach((state, clientId) => {
+      if (clientId === awareness.clientID) return;
+      const before = known.get(clientId);
+      const one = before?.state === state ? before : readState(state, before?.found ?? null);
+      now.set(clientId, one);
+      if (one.user === null || one.cursor === null || one.user.id === me) return;
+      let place = placeOf(one.cursor, root, editor);
+      if (place !== null) one.found = one.cursor;
+      else if (one.found !== null) place = placeOf(one.found, root, editor);
+      if (place === null) return;
+      const { id, name, color } = one.user;
+      carets.push({ clientId, userId: id, name, color, ...place });
+    });
+    known = now;
+    return carets;
+  };
 }
 
-function resolve(json: unknown, root: Y.XmlFragment, editor: Editor): number | null {
+function readState(state: unknown, found: Cursor | null): Known {
+  const parsed = presenceSchema.safeParse(state);
+  if (!parsed.success) return { state, user: null, cursor: null, found: null };
+  const { user, cursor } = parsed.data;
+  if (!cursor) return { state, user, cursor: null, found: null };
   try {
-    return absolutePosition(root, editor.state.doc, Y.createRelativePositionFromJSON(json));
+    const head = Y.createRelativePositionFromJSON(cursor.head);
+    const alike = JSON.stringify(cursor.anchor) === JSON.stringify(cursor.head);
+    return {
+      state,
+      user,
+      cursor: { head, anchor: alike ? head : Y.createRelativePositionFromJSON(cursor.anchor) },
+      found,
+    };
   } catch {
-    return null; // presence is written by anybody's program
+    return { state, user, cursor: null, found: null }; // presence is written by anybody's program
+  }
+}
+
+function placeOf(
+  cursor: Cursor,
+  root: Y.XmlFragment,
+  editor: Editor,
+): Pick<RemoteCaret, 'anchor' | 'head'> | null {
+  try {
+    const head = absolutePosition(root, editor.state.doc, cursor.head);
+    const anchor =
+      cursor.anchor === cursor.head ? head : absolutePosition(root, editor.state.doc, cursor.anchor);
+    return head === null || anchor === null ? null : { anchor, head };
+  } catch {
+    return null; // as above
   }
 }
 

@@ -19,7 +19,7 @@ import { createExtractor } from '../../shared/extract/extract.ts';
 import type { Extraction, Finding, Target } from '../../shared/extract/types.ts';
 import { createRollUp, type TargetProgress } from '../../shared/progress.ts';
 import { createTargetTree, type TargetTree, targetTree } from '../../shared/targetTree.ts';
-import { afterOwnKey } from '../sync/ownKeys.ts';
+import { betweenOwnKeys, isTyping } from '../sync/ownKeys.ts';
 import { createStore, type ReadStore } from '../sync/store.ts';
 import type { OpenPlan } from '../sync/types.ts';
 import { today } from '../ui/dates.ts';
@@ -80,9 +80,13 @@ export const EMPTY_READING: Reading = {
 /** Typing is answered within this many ms; many small changes become one reading. */
 const TEXT_DELAY_MS = 60;
 const IDLE_MS = 250;
+/** Who types has his words read behind the next key, or after so long. */
+const READING_PATIENCE_MS = 120;
 const BOARD_DELAY_MS = 120;
 /** Lists beside the page are drawn anew at most this often. */
 const SETTLED_MS = 400;
+/** Drawing them is long work: it begins behind a key, or after so long. */
+const SETTLING_PATIENCE_MS = 250;
 
 type Source = Pick<OpenPlan, 'detail' | 'text' | 'board'>;
 
@@ -93,15 +97,15 @@ export function createReading(
   const { detail } = plan;
   const store = createStore<Reading>(EMPTY_READING);
   const settled = createStore<Reading>(EMPTY_READING);
-  let settling: ReturnType<typeof setTimeout> | null = null;
+  let stopSettling: (() => void) | null = null;
   const settle = (): void => {
-    if (settling !== null) clearTimeout(settling);
-    settling = null;
+    stopSettling?.();
+    stopSettling = null;
     settled.set(store.get());
   };
   store.subscribe(() => {
     if (!settled.get().counted) settle();
-    else settling ??= setTimeout(settle, SETTLED_MS);
+    else stopSettling ??= afterMs(SETTLED_MS, settle);
   });
   const json = createPlanJson(plan.text.doc);
   const options = {
@@ -225,7 +229,7 @@ export function createReading(
       settle();
     },
     destroy() {
-      if (settling !== null) clearTimeout(settling);
+      stopSettling?.();
       if (textTimer !== null) clearTimeout(textTimer);
       stopWaiting();
       if (boardTimer !== null) clearTimeout(boardTimer);
@@ -240,17 +244,24 @@ export function createReading(
 
 /** Between frames, so that a letter typed now is drawn first; soon in any case. Returns the way out. */
 function whenIdle(work: () => void): () => void {
-  if (typeof requestIdleCallback !== 'function') {
-    work();
-    return () => {};
-  }
+  if (isTyping() || typeof requestIdleCallback !== 'function')
+    return betweenOwnKeys(work, READING_PATIENCE_MS);
   let stop = (): void => cancelIdleCallback(waiting);
   const waiting = requestIdleCallback(
     () => {
-      stop = afterOwnKey(work);
+      stop = betweenOwnKeys(work);
     },
     { timeout: IDLE_MS },
   );
+  return () => stop();
+}
+
+/** After so many ms, behind a key where one comes. Returns the way out. */
+function afterMs(ms: number, work: () => void): () => void {
+  let stop = (): void => clearTimeout(timer);
+  const timer = setTimeout(() => {
+    stop = betweenOwnKeys(work, SETTLING_PATIENCE_MS);
+  }, ms);
   return () => stop();
 }
 

@@ -1,10 +1,12 @@
 /** Updates from the server, gathered for a moment and applied in one transaction. */
 import type * as Y from 'yjs';
 import { applyTogether } from './applyTogether.ts';
-import { afterOwnKey } from './ownKeys.ts';
+import { betweenOwnKeys, isTyping } from './ownKeys.ts';
 import { Timers } from './timers.ts';
 
 const BATCH_MS = 50;
+/** While one types oneself a batch waits for the next key, so long at most: its frame may be in the way of a letter. */
+const TYPING_BATCH_MS = 100;
 /** While nobody looks at the document yet: what makes it complete is applied at once, with all before it. */
 const UNSEEN_MS = 1000;
 
@@ -14,6 +16,7 @@ export class Incoming {
   readonly #timers = new Timers<'flush'>();
   #updates: Uint8Array[] = [];
   #lastFlush = 0;
+  #isDue = false;
 
   constructor(doc: Y.Doc, origin: unknown) {
     this.#doc = doc;
@@ -22,14 +25,20 @@ export class Incoming {
 
   gather(update: Uint8Array, isSeen: boolean): void {
     this.#updates.push(update);
-    if (this.#timers.runs('flush')) return;
-    const wait = isSeen ? Math.max(0, BATCH_MS - (Date.now() - this.#lastFlush)) : UNSEEN_MS;
-    this.#timers.start('flush', wait, () => afterOwnKey(this.#flushWaiting));
+    if (this.#isDue) return;
+    this.#isDue = true;
+    const since = Date.now() - this.#lastFlush;
+    if (isSeen && isTyping()) betweenOwnKeys(this.#flushWaiting, TYPING_BATCH_MS - since);
+    else
+      this.#timers.start('flush', isSeen ? Math.max(0, BATCH_MS - since) : UNSEEN_MS, () =>
+        betweenOwnKeys(this.#flushWaiting),
+      );
   }
 
   /** Applies what has come until now. */
   flush(): void {
     this.#timers.clear('flush');
+    this.#isDue = false;
     this.#lastFlush = Date.now();
     const updates = this.#updates;
     this.#updates = [];

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 // What may wait, waits for the frame that shows the key just pressed.
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 
 const frames: (() => void)[] = [];
 vi.stubGlobal('requestAnimationFrame', (work: () => void) => frames.push(work));
-const { afterOwnKey } = await import('../../client/sync/ownKeys.ts');
+const { afterOwnKey, betweenOwnKeys, isTyping } = await import('../../client/sync/ownKeys.ts');
 
 const press = (): void => {
   document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, key: '字' }));
@@ -16,6 +16,24 @@ const drawn = async (): Promise<void> => {
   });
   for (const work of frames.splice(0)) work();
   await done;
+};
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+/** From here on the time is what the test says; frames and waiting stay as they are. */
+const ownTime = (): void => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+};
+/** Two keys so far apart, both of them shown. */
+const typeTwo = async (apart: number): Promise<void> => {
+  ownTime();
+  vi.advanceTimersByTime(10_000);
+  press();
+  await drawn();
+  vi.advanceTimersByTime(apart);
+  press();
+  await drawn();
 };
 
 it('without a key everything is done at once', () => {
@@ -45,7 +63,6 @@ it('where no frame comes it is done all the same', () => {
   expect(work).not.toHaveBeenCalled();
   vi.runAllTimers();
   expect(work).toHaveBeenCalledOnce();
-  vi.useRealTimers();
 });
 
 it('who leaves the page, or puts it away, waits for no frame', () => {
@@ -61,4 +78,64 @@ it('who leaves the page, or puts it away, waits for no frame', () => {
     leave();
     expect(work).toHaveBeenCalledOnce();
   }
+});
+
+it('what has no hurry is done between two keys, and not just before one', async () => {
+  await typeTwo(150);
+  vi.advanceTimersByTime(60);
+  const early = vi.fn();
+  betweenOwnKeys(early);
+  expect(early).toHaveBeenCalledOnce();
+  vi.advanceTimersByTime(70);
+  const done: string[] = [];
+  betweenOwnKeys(() => done.push('waits'));
+  betweenOwnKeys(() => done.push('off'))();
+  afterOwnKey(() => done.push('no key is pressed'));
+  expect(done).toEqual(['no key is pressed']);
+  press();
+  expect(done).toEqual(['no key is pressed']);
+  await drawn();
+  expect(done).toEqual(['no key is pressed', 'waits']);
+});
+
+it('a key that does not come is not waited for', async () => {
+  await typeTwo(150);
+  vi.advanceTimersByTime(140);
+  const work = vi.fn();
+  const done = new Promise<void>((resolve) => {
+    betweenOwnKeys(() => {
+      work();
+      resolve();
+    });
+  });
+  expect(work).not.toHaveBeenCalled();
+  await done;
+  vi.advanceTimersByTime(100);
+  betweenOwnKeys(work);
+  expect(work).toHaveBeenCalledTimes(2);
+});
+
+it('keys far apart are no rhythm', async () => {
+  await typeTwo(900);
+  vi.advanceTimersByTime(890);
+  const work = vi.fn();
+  betweenOwnKeys(work);
+  expect(work).toHaveBeenCalledOnce();
+});
+
+it('who leaves the page waits for no key either', async () => {
+  await typeTwo(150);
+  vi.advanceTimersByTime(140);
+  const work = vi.fn();
+  betweenOwnKeys(work);
+  expect(work).not.toHaveBeenCalled();
+  window.dispatchEvent(new Event('pagehide'));
+  expect(work).toHaveBeenCalledOnce();
+});
+
+it('who pressed a key a moment ago is typing', async () => {
+  await typeTwo(150);
+  expect(isTyping()).toBe(true);
+  vi.advanceTimersByTime(5000);
+  expect(isTyping()).toBe(false);
 });

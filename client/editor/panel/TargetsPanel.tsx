@@ -1,7 +1,7 @@
 /** 指标: what the plan promises, section by section; each row jumps to its words, ⋯ makes cards. */
 
 import { Menu } from '@mantine/core';
-import { IconCards, IconCheck, IconDots, IconTextScan2 } from '@tabler/icons-react';
+import { IconCards, IconCheck, IconTextScan2 } from '@tabler/icons-react';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { departmentNamed } from '../../../shared/departments.ts';
@@ -226,9 +226,7 @@ function RowMenu(props: RowMenuProps) {
       aria-label={t('targets.actions')}
       aria-haspopup="menu"
       onClick={() => setOpened(true)}
-    >
-      <IconDots size={16} stroke={1.6} />
-    </button>
+    />
   );
 }
 
@@ -238,9 +236,7 @@ function OpenMenu({ target, cards, make, onJump, onClose }: RowMenuProps & { onC
   return (
     <Menu position="bottom-end" withinPortal defaultOpened onClose={onClose}>
       <Menu.Target>
-        <button type="button" className={styles.more} aria-label={t('targets.actions')}>
-          <IconDots size={16} stroke={1.6} />
-        </button>
+        <button type="button" className={styles.more} aria-label={t('targets.actions')} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{cards === 0 ? t('targets.noCards') : t('targets.cards', { count: cards })}</Menu.Label>
