@@ -56,9 +56,10 @@ export function targetAmount(target: Pick<ExportTarget, 'min' | 'max'>): number 
 }
 
 /** Done against what was promised; null when nothing was counted or promised. */
-export function targetRate(target: Pick<ExportTarget, 'min' | 'max' | 'done'>): number | null {
+export function targetRate(target: Pick<ExportTarget, 'min' | 'max' | 'done' | 'planned'>): number | null {
   const amount = targetAmount(target);
-  return target.done === null || amount === null || amount === 0 ? null : target.done / amount;
+  if (target.done === null || target.planned === null || amount === null || amount === 0) return null;
+  return target.done / amount;
 }
 
 /**
@@ -107,3 +108,9 @@ export function amountWords(target: Pick<ExportTarget, 'quote'>, value: number |
 
 /** Within what a division loses. */
 const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-6;
+
+/** What is done, with its percent sign: beside the goal `不低于12.5%` a bare 13 would read as a count. */
+export const doneWords = (target: Pick<ExportTarget, 'quote' | 'unit' | 'done'>): string =>
+  target.done === null
+    ? ''
+    : amountWords(target, target.done) + (/^[%‰％]/.test(target.unit) ? target.unit : '');

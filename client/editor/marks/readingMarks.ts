@@ -1,7 +1,9 @@
 /** From the reading to marks, block by block. A block whose marks did not change keeps the same object. Pure. */
+
 import type { PlanBlock } from '../../../shared/doc/planText.ts';
 import type { Finding, FindingSpan, Target } from '../../../shared/extract/types.ts';
 import type { TargetProgress } from '../../../shared/progress.ts';
+import { shownProgress } from '../../../shared/shownProgress.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { showNumber, withUnit } from '../../ui/figures.ts';
 import type { BlockFigure, BlockMarks, WordMark } from './outerMarks.ts';
@@ -224,7 +226,8 @@ function targetMark(target: Target, progress: TargetProgress | undefined, select
   const classes = ['gc-target'];
   if (figure === null) classes.push('gc-target-open');
   if (selected) classes.push('gc-target-on');
-  const share = figure === null || figure === 0 ? 0 : Math.min(1, (progress?.done ?? 0) / figure);
+  const shown = shownProgress(target, progress);
+  const share = shown === null || shown.figure === 0 ? 0 : Math.min(1, shown.done / shown.figure);
   return {
     ...figureSpan(target),
     attrs: {
