@@ -27,6 +27,11 @@ export interface TargetProgress {
   figure: number | null;
   /** What the cards have delivered so far, parts included; 0 when no card works on it. */
   done: number;
+  /**
+   * What does not add up (a share, growth) is told by the one card that works on it and says a figure in its unit; null
+   * where none or several do, of what is counted, and of what is so many a forum or a quarter.
+   */
+  stated: number | null;
   /** What the cards plan to deliver, parts included. */
   planned: number;
   /**
@@ -146,7 +151,10 @@ function addUpAgain(
     }
     const worked = cards.filter(({ id }) => known.cards.includes(id));
     const pace = paceOf(is, () => targets.filter(({ key }) => key === is.key || first.get(key) === is.key));
-    const now = progressOf(is, pace, worked, known.cards, known.within, passedOf);
+    const own = worked.filter(({ links }) =>
+      links.some(({ target }) => target !== null && (first.get(target) ?? target) === is.key),
+    );
+    const now = progressOf(is, pace, { worked, own, ids: known.cards, within: known.within }, passedOf);
     keep(anew, is.key, known, now);
     for (const [key, to] of first) if (to === is.key) keep(anew, key, known, now);
   }
@@ -164,6 +172,7 @@ function keep(
     known !== undefined &&
     known.figure === now.figure &&
     known.done === now.done &&
+    known.stated === now.stated &&
     known.planned === now.planned &&
     known.expected === now.expected &&
     known.within === now.within &&
@@ -218,9 +227,7 @@ function addUp(
     const now = progressOf(
       node.target,
       paceOf(node.target, () => node.statements),
-      worked,
-      ids,
-      within,
+      { worked, own: linked.get(node) ?? [], ids, within },
       passedOf,
     );
     for (const { key } of node.statements) keep(result, key, before.get(key), now);
@@ -228,12 +235,18 @@ function addUp(
   return ProgressByKey.of(tree.targets, result);
 }
 
+interface Work {
+  /** The cards that work on a target or its parts, and those on itself. */
+  worked: Iterable<ProgressCard>;
+  own: readonly ProgressCard[];
+  ids: string[];
+  within: boolean;
+}
+
 function progressOf(
   target: ProgressTarget,
   pace: ProgressTarget,
-  worked: Iterable<ProgressCard>,
-  ids: string[],
-  within: boolean,
+  { worked, own, ids, within }: Work,
   passedOf: Passed,
 ): TargetProgress {
   const counted = isCounted(target);
@@ -248,11 +261,17 @@ function progressOf(
   return {
     figure,
     done: summed(done),
+    stated: counted || target.per !== null ? null : statedBy(own, target.unit),
     planned: summed(planned),
     expected: expectedOf(figure, pace, passedOf),
     cards: ids,
     within,
   };
+}
+
+function statedBy(cards: readonly ProgressCard[], unit: string): number | null {
+  const said = cards.filter((card) => card.done !== null && card.unit && sameUnit(card.unit, unit));
+  return said.length === 1 ? (said[0]?.done ?? null) : null;
 }
 
 /** Eight cards of 0.1 are 0.8, not 0.7999999999999999. */

@@ -2,7 +2,7 @@
 import type { Card } from './doc/board.ts';
 import type { PlanPeriod, Target } from './extract/types.ts';
 import { expectedWhole, isUntaken, periodSpan, type TargetProgress } from './progress.ts';
-import { isCounted } from './restatements.ts';
+import { shownProgress } from './shownProgress.ts';
 
 export const STATUSES = ['normal', 'ahead', 'risk', 'late', 'done', 'within', 'none', 'uncounted'] as const;
 export type TargetStatus = (typeof STATUSES)[number];
@@ -23,13 +23,15 @@ export function statusOf(
 ): TargetStatus {
   if (progress?.within) return 'within';
   if (progress === undefined || isUntaken(progress)) return 'none';
-  const { figure, done, expected } = progress;
-  if (!isCounted(target) || figure === null) return 'uncounted';
+  const shown = shownProgress(target, progress);
+  if (shown === null) return 'uncounted';
+  const { figure, done, expected } = shown;
   if (isCeiling(target, figure))
     return done < figure || (done === figure && target.comparator !== 'lt') ? 'normal' : 'risk';
   if (done >= figure) return 'done';
   const end = periodSpan(target.period)?.end ?? period.end;
   if (today > end) return 'late';
+  // How far a share has come by now nobody can tell.
   const overdue = progress.cards.some((id) => {
     const card = cards.get(id);
     return card !== undefined && card.due !== null && card.due < today && !isDone(card, lastStage);

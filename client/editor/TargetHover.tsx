@@ -1,10 +1,12 @@
 /** How a target is read: a small card after 300 ms on its words, or Alt+Enter at the caret. */
+
 import { Button } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { type Dispatch, type SetStateAction, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { categoryName } from '../../shared/category.ts';
 import { eventCount } from '../../shared/doc/cardsFrom.ts';
+import { shownProgress } from '../../shared/shownProgress.ts';
 import { useMakeCards } from '../board/useMakeCards.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { joinNames, showTermAlone } from '../i18n/phrases.ts';
@@ -102,10 +104,11 @@ export function TargetHover({ editor, open, onOpen }: TargetHoverProps) {
   if (total) facts.push([t('target.partOf'), `${total.measure ?? ''} ${total.quote}`]);
   if (target.baseline !== null) facts.push([t('target.baseline'), target.baseline]);
   if (target.lead.length > 0) facts.push([t('target.lead'), joinNames(target.lead, language)]);
-  if (figures?.figure != null)
+  const shown = shownProgress(target, figures);
+  if (shown)
     facts.push([
       t('target.progress'),
-      withUnit(`${showNumber(figures.done)}/${showNumber(figures.figure)}`, target.unit),
+      withUnit(`${showNumber(shown.done)}/${showNumber(shown.figure)}`, target.unit),
     ]);
   facts.push([t('target.category'), categoryName(target.category, language, detail.categories)]);
   facts.push([t('target.rule'), howRead(target, t).join(language === 'zh' ? '；' : '; ')]);

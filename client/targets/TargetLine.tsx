@@ -21,6 +21,7 @@ import { Link, useNavigate } from 'react-router';
 import { eventCount } from '../../shared/doc/cardsFrom.ts';
 import type { OutlineEntry } from '../../shared/extract/types.ts';
 import { expectedWhole } from '../../shared/progress.ts';
+import { shownProgress } from '../../shared/shownProgress.ts';
 import type { TargetStatus } from '../../shared/targetStatus.ts';
 import { useMakeCards } from '../board/useMakeCards.ts';
 import { placeName, wordsPath } from '../board/words.ts';
@@ -60,7 +61,7 @@ export function TargetLine({ row, outline, index, measure }: TargetLineProps) {
   const { target, progress, status, lead, words } = row;
   const make = useMakeCards();
   const name = target.measure ?? target.quote;
-  const figure = progress?.figure ?? null;
+  const shown = shownProgress(target, progress);
   const Icon = ICONS[status];
   const place = placeName(outline, words.offset);
   const term = row.term === null ? null : showTermIn(detail.period, row.term, language);
@@ -91,31 +92,29 @@ export function TargetLine({ row, outline, index, measure }: TargetLineProps) {
       </td>
       <td>{lead && <DepartmentMark mark={lead.mark} color={lead.color} name={lead.name} />}</td>
       <td>
-        {figure === null ? (
+        {shown === null ? (
           <span className={styles.byHand}>
             {t(status === 'within' ? 'targets.status.within' : 'targets.status.uncounted')}
           </span>
         ) : (
           <ProgressLine
-            done={progress?.done ?? 0}
-            planned={figure}
-            expected={progress?.expected ?? null}
+            done={shown.done}
+            planned={shown.figure}
+            expected={shown.expected}
             tone={toneOf(status)}
             height={5}
-            label={shell('figure.progressExpected', {
-              done: showNumber(progress?.done ?? 0),
-              planned: showNumber(figure),
+            label={shell(shown.expected === null ? 'figure.progress' : 'figure.progressExpected', {
+              done: showNumber(shown.done),
+              planned: showNumber(shown.figure),
               unit: unitAfter(target.unit),
-              expected: showNumber(expectedWhole(progress?.expected ?? 0)),
+              expected: showNumber(expectedWhole(shown.expected ?? 0)),
             })}
           />
         )}
       </td>
-      <td data-right>{figure === null ? '—' : showNumber(progress?.done ?? 0)}</td>
+      <td data-right>{shown === null ? '—' : doneInTable(shown.done, target.unit)}</td>
       <td data-right className={styles.quiet}>
-        {figure === null || progress?.expected === null
-          ? '—'
-          : showNumber(expectedWhole(progress?.expected ?? 0))}
+        {shown === null || shown.expected === null ? '—' : showNumber(expectedWhole(shown.expected))}
       </td>
       <td>
         <span className={styles.status} data-status={status}>
@@ -143,6 +142,10 @@ export function TargetLine({ row, outline, index, measure }: TargetLineProps) {
     </tr>
   );
 }
+
+/** The column has no units, but a share keeps its sign. */
+const doneInTable = (done: number, unit: string): string =>
+  showNumber(done) + (unitAfter(unit).startsWith(' ') ? '' : unitAfter(unit));
 
 function LineMenu({ row, name }: { row: TargetRow; name: string }) {
   const { t } = useTranslation('board');

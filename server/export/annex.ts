@@ -5,7 +5,17 @@
 import type { AnnexKind } from '../docx/options.ts';
 import type { ExportBlock, ExportCell, ExportModel, ExportRow, ExportTarget, ExportTask } from './model.ts';
 import { runsText } from './model.ts';
-import { amountWords, day, dayWithin, percent, periodWords, STATUS_WORDS, targetRate } from './words.ts';
+import {
+  amountWords,
+  day,
+  dayWithin,
+  doneWords,
+  expectedWords,
+  percent,
+  periodWords,
+  STATUS_WORDS,
+  targetRate,
+} from './words.ts';
 
 export interface DataAnnex {
   kind: AnnexKind;
@@ -157,8 +167,8 @@ const LAST_YEAR: readonly Column[] = [
 ];
 
 /** The plan before gave a figure; where it promised none, the place stays empty rather than reading 0. */
-function lastYearCells({ lastYear }: ExportTarget): [string, string] {
-  return lastYear ? [lastYear.quote, amountWords(lastYear, lastYear.done)] : ['', ''];
+function lastYearCells({ lastYear, unit }: ExportTarget): [string, string] {
+  return lastYear ? [lastYear.quote, doneWords({ ...lastYear, unit })] : ['', ''];
 }
 
 const PROGRESS_COLUMNS: readonly Column[] = [
@@ -180,8 +190,8 @@ function progressRows({ targets, period }: ExportModel): string[][] {
     measureAndTime(target, period),
     target.quote,
     amountWords(target, target.planned),
-    amountWords(target, target.expected),
-    amountWords(target, target.done),
+    expectedWords(target),
+    doneWords(target),
     percent(targetRate(target)),
     STATUS_WORDS[target.status],
     target.lead.join('、'),

@@ -5,7 +5,17 @@
 import type { TargetStatus } from '../../shared/targetStatus.ts';
 import { type Column, measureAndTime, table, taskProgress, timeWithin } from './annex.ts';
 import type { ExportBlock, ExportModel, ExportTarget, ExportTask } from './model.ts';
-import { amountWords, day, dayWithin, percent, plain, STATUS_WORDS, targetRate } from './words.ts';
+import {
+  amountWords,
+  day,
+  dayWithin,
+  doneWords,
+  expectedWords,
+  percent,
+  plain,
+  STATUS_WORDS,
+  targetRate,
+} from './words.ts';
 
 /** A card whose stage or figure is another than at the report before. */
 export interface CardMove {
@@ -112,10 +122,8 @@ function targets(model: ExportModel): ExportBlock[] {
     return [
       measureAndTime(target, model.period),
       target.quote,
-      target.planned === null
-        ? ''
-        : `${amountWords(target, target.planned)}/${amountWords(target, target.expected) || '—'}`,
-      amountWords(target, target.done) + growth(target),
+      target.planned === null ? '' : `${amountWords(target, target.planned)}/${expectedWords(target) || '—'}`,
+      doneWords(target) + growth(target),
       STATUS_WORDS[target.status] + (rate === '' ? '' : `\n${rate}`),
       target.lead.join('、'),
     ];

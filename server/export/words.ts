@@ -56,9 +56,10 @@ export function targetAmount(target: Pick<ExportTarget, 'min' | 'max'>): number 
 }
 
 /** Done against what was promised; null when nothing was counted or promised. */
-export function targetRate(target: Pick<ExportTarget, 'min' | 'max' | 'done'>): number | null {
+export function targetRate(target: Pick<ExportTarget, 'min' | 'max' | 'done' | 'planned'>): number | null {
   const amount = targetAmount(target);
-  return target.done === null || amount === null || amount === 0 ? null : target.done / amount;
+  if (target.done === null || target.planned === null || amount === null || amount === 0) return null;
+  return target.done / amount;
 }
 
 /**
@@ -88,6 +89,9 @@ export function periodWords(period: string | null, plan: { start: string; end: s
 }
 
 const MYRIAD = 10_000;
+const MYRIAD_MYRIADS = 100_000_000;
+type Scale = 1 | typeof MYRIAD | typeof MYRIAD_MYRIADS;
+const SCALE_WORDS: Record<Scale, string> = { 1: '', [MYRIAD]: '万', [MYRIAD_MYRIADS]: '亿' };
 
 /**
  * A figure of a target's in the scale its words are in, nothing rounded off: 7145200 of a target of 800万元 is 714.52万.
@@ -95,15 +99,31 @@ const MYRIAD = 10_000;
  */
 export function amountWords(target: Pick<ExportTarget, 'quote'>, value: number | null): string {
   if (value === null || !Number.isFinite(value)) return '';
-  const said = /[\d百千十][^\d]{0,2}[亿億]/.test(target.quote)
-    ? MYRIAD ** 2
-    : /[\d百千十][^\d]{0,2}[万萬]/.test(target.quote)
-      ? MYRIAD
-      : 1;
+  const said = scaleOf(target.quote);
   if (said === 1 || Math.abs(value) < said) return plain(value);
-  const scale = [said, MYRIAD].find((one) => isWhole((value / one) * MYRIAD));
-  return scale === undefined ? plain(value) : `${plain(value / scale)}${scale === MYRIAD ? '万' : '亿'}`;
+  const scales: Scale[] = [said, MYRIAD];
+  const scale = scales.find((one) => isWhole((value / one) * MYRIAD));
+  return scale === undefined ? plain(value) : plain(value / scale) + SCALE_WORDS[scale];
+}
+
+/** What should be there by a day: a straight line's figure, of which two places of its scale say enough. */
+export function expectedWords(target: Pick<ExportTarget, 'quote' | 'expected'>): string {
+  const { quote, expected } = target;
+  const scale = scaleOf(quote);
+  if (expected === null || scale === 1 || expected < scale) return amountWords(target, expected);
+  return plain(Math.floor((expected / scale) * 100 + 1e-6) / 100) + SCALE_WORDS[scale];
+}
+
+function scaleOf(quote: string): Scale {
+  if (/[\d百千十][^\d]{0,2}[亿億]/.test(quote)) return MYRIAD_MYRIADS;
+  return /[\d百千十][^\d]{0,2}[万萬]/.test(quote) ? MYRIAD : 1;
 }
 
 /** Within what a division loses. */
 const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-6;
+
+/** What is done, with its percent sign: beside the goal `不低于12.5%` a bare 13 would read as a count. */
+export const doneWords = (target: Pick<ExportTarget, 'quote' | 'unit' | 'done'>): string =>
+  target.done === null
+    ? ''
+    : amountWords(target, target.done) + (/^[%‰％]/.test(target.unit) ? target.unit : '');

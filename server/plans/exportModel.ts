@@ -179,7 +179,7 @@ function followUp(
       lead: leadsOf(node),
       support: [...new Set(statements.flatMap((one) => one.support))],
       planned: counted ? at.planned : null,
-      done: counted ? at.done : null,
+      done: counted ? at.done : (at?.stated ?? null),
       // Whole ones, as the page of targets shows them.
       expected: at === undefined || at.expected === null ? null : expectedWhole(at.expected),
       status: statusOf(target, at, standing),

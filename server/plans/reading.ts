@@ -133,8 +133,8 @@ function readWithBoard(input: ReadingInput, text: ReadText): Omit<Reading, 'took
   const progress = rollUp(tree, live, { period: input.period, today: input.today });
   const targets = extraction.targets.map((target) => {
     const at = progress.get(target.key);
-    // What goes with its total is not counted by itself: nothing is known of it, which is not 0.
-    const done = at === undefined || at.within ? null : at.done;
+    // What goes with its total, or is no count and stated by no card: nothing is known of it, which is not 0.
+    const done = at === undefined ? null : at.figure === null ? at.stated : at.done;
     return { ...target, cards: at?.cards ?? [], done, expected: at?.expected ?? null };
   });
   const wordsOf = (block: string): string | null => {

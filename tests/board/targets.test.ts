@@ -135,6 +135,7 @@ describe('the targets table', () => {
     const progress = {
       figure: target!.min ?? target!.max,
       done,
+      stated: null,
       planned: 0,
       expected: 0,
       cards: ['c'],
@@ -142,6 +143,24 @@ describe('the targets table', () => {
     };
     const at = { cards: new Map(), lastStage: undefined, today: '2026-06-30', period: PERIOD };
     expect(statusOf(target!, progress, at)).toBe(status);
+  });
+
+  it.each([
+    ['专利转化率不低于12.5%', 13.25, '2026-06-30', 'done'],
+    ['专利转化率不低于12.5%', 10, '2026-06-30', 'normal'],
+    ['专利转化率不低于12.5%', 10, '2027-01-01', 'late'],
+    ['专利转化率不低于12.5%', null, '2027-01-01', 'uncounted'],
+    ['事故率不超过0.5‰', 0.6, '2026-06-30', 'risk'],
+  ] as const)('%s: its card says %d on %s, and it is %s', (words, done, today, status) => {
+    const extraction = extractText(`计划\n${words}。`, { period: PERIOD, departments: [] });
+    const [target] = extraction.targets;
+    const doc = new Y.Doc();
+    fillBoard(doc);
+    addCard(doc, { ...cardFromTarget(target!, context), done });
+    const { cards } = readBoard(doc);
+    const progress = rollUp(targetTree(extraction), cards, { period: PERIOD, today }).get(target!.key);
+    const at = { cards: new Map(), lastStage: undefined, today, period: PERIOD };
+    expect([progress?.stated, statusOf(target!, progress, at)]).toEqual([done, status]);
   });
 
   it('filters keep the total above a part', () => {

@@ -9,7 +9,7 @@ import { markdown } from '../../server/export/markdown.ts';
 import type { ExportBlock, ExportRun } from '../../server/export/model.ts';
 import { progressReport } from '../../server/export/progressReport.ts';
 import { plainText, writeText } from '../../server/export/text.ts';
-import { amountWords } from '../../server/export/words.ts';
+import { amountWords, expectedWords } from '../../server/export/words.ts';
 import { writeWorkbook } from '../../server/export/workbook.ts';
 import { modelOf, paragraph, text } from '../docx/lineModel.ts';
 import { cell, sampleModel, target, task } from '../docx/sample.ts';
@@ -214,6 +214,8 @@ test('large figures are written in the scale of their target’s words, in every
   expect(told('1.2亿元', 125_000_000)).toBe('1.25亿');
   expect(told('1.2亿元', 109_808_219)).toBe('10980.8219万');
   expect(told('2万元', 12_345.67891)).toBe('12345.67891');
+  expect(expectedWords({ quote: '1.2亿元', expected: 109_808_219 })).toBe('1.09亿');
+  expect(expectedWords({ quote: '20场', expected: 18 })).toBe('18');
 });
 
 describe('progress report', () => {

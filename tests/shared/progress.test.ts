@@ -99,6 +99,16 @@ describe('progress', () => {
     expect(progress.get('专家')?.figure).toBeNull();
   });
 
+  it('a share is what the one card on it says in its unit; of two nobody knows', () => {
+    const rate = target('比例', 95, { kind: 'percent', unit: '%' });
+    const saying = (id: string, done: number | null, unit = '%') => ({ ...card(id, 0, '比例'), done, unit });
+    const stated = (...cards: ProgressCard[]) => rollUp([rate], cards, options).get('比例')?.stated;
+    expect(stated(saying('a', 96.5), saying('b', null), saying('c', 3, '场'))).toBe(96.5);
+    expect(stated(saying('a', 96), saying('b', 97))).toBeNull();
+    expect(stated(saying('a', null))).toBeNull();
+    expect(rollUp([target('论坛', 20)], [card('a', 5, '论坛')], options).get('论坛')?.stated).toBeNull();
+  });
+
   it('a link whose key moved is found again by its words', () => {
     const moved = { id: 'x', target: 'gone', blockId: 'b', quote: '20场' };
     const progress = rollUp([target('论坛', 20)], [{ ...card('a', 4), links: [moved] }], options);

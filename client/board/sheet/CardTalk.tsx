@@ -10,6 +10,7 @@ import { usePlan } from '../../pages/planContext.ts';
 import { useStore } from '../../sync/store.ts';
 import { useY } from '../../sync/useY.ts';
 import { showAgo, showMoment } from '../../ui/dates.ts';
+import { showNumber } from '../../ui/figures.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PersonAvatar } from '../../ui/Marks.tsx';
 import { useBoard, useBoardTools } from '../boardTools.ts';
@@ -134,7 +135,7 @@ function ActEntry({ entry, unit }: { entry: Exclude<Entry, { comment: Comment }>
     mark = <IconArrowRight {...icon} />;
   } else if (entry.act.kind === 'figure') {
     const { by, from, to } = entry.act;
-    words = t('sheet.figureAct', { name: nameOf(by), from: from ?? '—', to: to ?? '—' });
+    words = t('sheet.figureAct', { name: nameOf(by), from: figureWords(from), to: figureWords(to) });
     mark = <IconCheck {...icon} />;
   } else {
     const { by, text, done } = entry.act;
@@ -154,3 +155,5 @@ function ActEntry({ entry, unit }: { entry: Exclude<Entry, { comment: Comment }>
     </p>
   );
 }
+
+const figureWords = (figure: number | null): string => (figure === null ? '—' : showNumber(figure));

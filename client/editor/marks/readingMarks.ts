@@ -2,6 +2,7 @@
 import type { PlanBlock } from '../../../shared/doc/planText.ts';
 import type { Finding, FindingSpan, Target } from '../../../shared/extract/types.ts';
 import type { TargetProgress } from '../../../shared/progress.ts';
+import { shownProgress } from '../../../shared/shownProgress.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { showNumber, withUnit } from '../../ui/figures.ts';
 import type { BlockFigure, BlockMarks, WordMark } from './outerMarks.ts';
@@ -72,7 +73,8 @@ function targetMark(target: Target, progress: TargetProgress | undefined, select
   const classes = ['gc-target'];
   if (figure === null) classes.push('gc-target-open');
   if (selected) classes.push('gc-target-on');
-  const share = figure === null || figure === 0 ? 0 : Math.min(1, (progress?.done ?? 0) / figure);
+  const shown = shownProgress(target, progress);
+  const share = shown === null || shown.figure === 0 ? 0 : Math.min(1, shown.done / shown.figure);
   return {
     ...figureSpan(target),
     attrs: {

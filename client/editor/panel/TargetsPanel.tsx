@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { departmentNamed } from '../../../shared/departments.ts';
 import { eventCount } from '../../../shared/doc/cardsFrom.ts';
 import type { Target } from '../../../shared/extract/types.ts';
+import { shownProgress } from '../../../shared/shownProgress.ts';
 import { type MakeCards, useMakeCards } from '../../board/useMakeCards.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { showTermIn } from '../../i18n/phrases.ts';
@@ -97,6 +98,7 @@ function saysTheSame(a: RowProps, b: RowProps): boolean {
 
 const Total = memo(function Total({ row, selected, make, onJump }: RowProps) {
   const { target, progress, parts, sum } = row;
+  const shown = shownProgress(target, progress);
   return (
     <>
       <div className={styles.total} data-selected={target.key === selected || undefined}>
@@ -110,9 +112,7 @@ const Total = memo(function Total({ row, selected, make, onJump }: RowProps) {
             <Name row={row} />
             <Amount row={row} strong />
           </span>
-          {progress?.figure != null && (
-            <ProgressLine done={progress.done} planned={progress.figure} expected={progress.expected} />
-          )}
+          {shown && <ProgressLine done={shown.done} planned={shown.figure} expected={shown.expected} />}
         </button>
         <RowMenu target={target} cards={progress?.cards.length ?? 0} make={make} onJump={onJump} />
       </div>
@@ -135,6 +135,7 @@ const Total = memo(function Total({ row, selected, make, onJump }: RowProps) {
 
 function Part({ row, selected, make, onJump }: RowProps) {
   const { target, progress, parts } = row;
+  const shown = shownProgress(target, progress);
   return (
     <li data-selected={target.key === selected || undefined}>
       <span className={styles.part}>
@@ -146,13 +147,8 @@ function Part({ row, selected, make, onJump }: RowProps) {
         >
           <Name row={row} />
           <span className={styles.shortBar}>
-            {progress?.figure != null && (
-              <ProgressLine
-                done={progress.done}
-                planned={progress.figure}
-                expected={progress.expected}
-                height={5}
-              />
+            {shown && (
+              <ProgressLine done={shown.done} planned={shown.figure} expected={shown.expected} height={5} />
             )}
           </span>
           <Amount row={row} />
@@ -189,13 +185,14 @@ function Name({ row: { target, again } }: { row: TargetRow }) {
 
 function Amount({ row: { target, progress }, strong = false }: { row: TargetRow; strong?: boolean }) {
   const t = useTexts('editor');
-  if (progress?.figure != null)
+  const shown = shownProgress(target, progress);
+  if (shown)
     return (
       <Figure
-        done={progress.done}
-        planned={progress.figure}
+        done={shown.done}
+        planned={shown.figure}
         unit={target.unit}
-        expected={progress.expected}
+        expected={shown.expected}
         strong={strong}
       />
     );

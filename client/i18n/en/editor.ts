@@ -11,6 +11,7 @@ export const texts: Texts<typeof zh> = {
     titlePlaceholder: 'Title of the plan',
     headingPlaceholder: 'Heading',
     itemPlaceholder: 'Title of the item. Its words',
+    linkGone: 'What this link points to is no longer in the text',
     unknown: 'Written by a newer release; kept, not changed here',
   },
   outline: {

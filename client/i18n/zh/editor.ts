@@ -9,6 +9,7 @@ export const texts = {
     titlePlaceholder: '计划标题',
     headingPlaceholder: '标题',
     itemPlaceholder: '条目标题。内容',
+    linkGone: '链接指向的内容已不在文稿里',
     unknown: '较新版本写下的内容，此处只保留不改动',
   },
   outline: {
