@@ -1,6 +1,8 @@
-/** Two who take each other's right away at the same moment: one of them stays. */
+/** Two who change the same at the same moment: what must be there once stays, and is there once. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startServer, type TestServer } from './server.ts';
+import { setUpFromEnvironment } from '../../server/auth/setup.ts';
+import type { Store } from '../../server/store/store.ts';
+import { ADMIN, startServer, type TestServer } from './server.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -48,5 +50,28 @@ test('R9 a workspace keeps an administrator, though two demote each other at onc
     expect(admins).toHaveLength(1);
     if (left === other.token) await patch(left, me, { role: 'admin' });
     if (left === other.token) await patch(server.admin, other.id, { role: 'member' });
+  }
+});
+
+test('nodes that start together on an empty store make its administrator once, and all of them start', async () => {
+  let store: Store | null = null;
+  const empty = await startServer({
+    empty: true,
+    wrapStore: (opened) => {
+      store = opened;
+      return opened;
+    },
+  });
+  try {
+    const made = await Promise.all(
+      [1, 2, 3].map(() =>
+        setUpFromEnvironment(store as unknown as Store, { ...ADMIN, name: '管理员', workspace: '测试单位' }),
+      ),
+    );
+    expect(made.filter(Boolean)).toHaveLength(1);
+    const token = await empty.login(ADMIN.email, ADMIN.password);
+    expect((await empty.call('GET', '/api/users', { token })).json.users).toHaveLength(1);
+  } finally {
+    await empty.stop();
   }
 });
