@@ -10,12 +10,12 @@ const AGAIN_MS = 50;
 
 /** Calls `over` once, when the work has had `limitMs` of the processor. Returns what ends the watch. */
 export function watchTime(limitMs: number, over: () => void): () => void {
-  const began = Date.now();
+  const began = performance.now();
   const before = process.cpuUsage();
   const look = (): void => {
     const { user, system } = process.cpuUsage(before);
     const left = limitMs - (user + system) / 1000;
-    if (left <= 0 || Date.now() - began >= MOST * limitMs) over();
+    if (left <= 0 || performance.now() - began >= MOST * limitMs) over();
     else timer = setTimeout(look, Math.max(AGAIN_MS, left));
   };
   let timer = setTimeout(look, limitMs);

@@ -27,7 +27,7 @@ export class Attempts {
   readonly #now: () => number;
   readonly #entries = new Map<string, Entry>();
 
-  constructor(limits: AttemptLimits = LOGIN_LIMITS, now: () => number = Date.now) {
+  constructor(limits: AttemptLimits = LOGIN_LIMITS, now: () => number = () => performance.now()) {
     this.#limits = limits;
     this.#now = now;
   }

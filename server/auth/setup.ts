@@ -55,8 +55,14 @@ export async function setUpByLink(store: Store, token: string, admin: FirstAdmin
 /** Makes them from the environment, if the store is empty. */
 export async function setUpFromEnvironment(store: Store, admin: FirstAdmin): Promise<boolean> {
   if (!(await isSetupNeeded(store))) return false;
-  await store.write((await firstAdmin(store, admin)).writes);
-  return true;
+  try {
+    await store.write((await firstAdmin(store, admin)).writes);
+    return true;
+  } catch (error) {
+    // nodes that start together: another one was first
+    if (error instanceof Conflict && error.reason.startsWith('unique:')) return false;
+    throw error;
+  }
 }
 
 async function firstAdmin({ sql }: Store, admin: FirstAdmin) {

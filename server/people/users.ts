@@ -4,7 +4,7 @@ import type { User } from '../../shared/api/people.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { hashPassword } from '../auth/passwords.ts';
 import { newId } from '../auth/tokens.ts';
-import { Conflict, type Store } from '../store/store.ts';
+import { Conflict, type Store, type Write } from '../store/store.ts';
 import { auditRow } from './audit.ts';
 
 const settingsSchema = z.object({ language: z.enum(['zh', 'en']).nullable().catch(null).default(null) });
@@ -94,10 +94,7 @@ export interface UserChange {
 /** Refuses to leave the workspace without an administrator. */
 export async function patchUser(store: Store, by: string, id: string, change: UserChange): Promise<void> {
   await requireDepartment(store, change.departmentId);
-  const before = await getUser(store, id);
-  if (before.role === 'admin' && (change.role === 'member' || change.disabled === true)) {
-    await requireOtherAdmin(store, id);
-  }
+  await getUser(store, id);
   const set = {
     ...(change.name === undefined ? {} : { name: change.name }),
     ...(change.role === undefined ? {} : { role: change.role }),
@@ -108,10 +105,27 @@ export async function patchUser(store: Store, by: string, id: string, change: Us
   };
   if (Object.keys(set).length === 0) return;
   const fields = Object.keys(set);
-  await store.write([
-    store.sql.updateTable('user').set(set).where('id', '=', id),
-    auditRow(store, by, 'user-changed', null, { id, fields, role: change.role, disabled: change.disabled }),
-  ]);
+  const update = store.sql.updateTable('user').set(set).where('id', '=', id);
+  const isLess = change.role === 'member' || change.disabled === true;
+  const writes = isLess ? keepingAnAdmin(store, update) : [update];
+  const audited = { id, fields, role: change.role, disabled: change.disabled };
+  try {
+    await store.write([...writes, auditRow(store, by, 'user-changed', null, audited)]);
+  } catch (error) {
+    if (error instanceof Conflict && error.reason === 'lastAdmin') throw new Refusal('lastAdmin');
+    throw error;
+  }
+}
+
+/** One such change after the other, so that of two administrators not each takes the other for the one who stays. */
+function keepingAnAdmin({ sql }: Store, change: Write): Write[] {
+  const touched = sql
+    .updateTable('workspace')
+    .set(({ ref }) => ({ name: ref('name') }))
+    .where('id', '=', 'main');
+  const admin = sql.selectFrom('user').select('id').where('role', '=', 'admin').where('disabled', '=', 0);
+  const query = touched.where(({ exists }) => exists(admin));
+  return [touched, change, { query, affects: 1, otherwise: 'lastAdmin' }];
 }
 
 async function requireDepartment(store: Store, id: string | null | undefined): Promise<void> {
@@ -120,19 +134,4 @@ async function requireDepartment(store: Store, id: string | null | undefined): P
     store.sql.selectFrom('department').select('id').where('id', '=', id).where('archived', '=', 0),
   );
   if (found === undefined) throw new Refusal('nobodySuch');
-}
-
-async function requireOtherAdmin(store: Store, id: string): Promise<void> {
-  const other = await store.readOne(
-    store.sql
-      .selectFrom('user')
-      .select('id')
-      .where('role', '=', 'admin')
-      .where('disabled', '=', 0)
-      .where('id', '!=', id)
-      .limit(1),
-  );
-  if (other === undefined) {
-    throw new Refusal('lastAdmin');
-  }
 }

@@ -4,7 +4,7 @@ import type { Member } from '../../shared/api/plans.ts';
 import { Refusal } from '../../shared/errors.ts';
 import { type PlanId, parsePlanId, parseUserId, type UserId } from '../../shared/ids.ts';
 import { auditRow } from '../people/audit.ts';
-import type { Store, Write } from '../store/store.ts';
+import { Conflict, type Store, type Write } from '../store/store.ts';
 import type { Rooms } from '../sync/rooms.ts';
 import type { Granted } from './addressees.ts';
 import { type News, newsWrites, toldBy } from './news.ts';
@@ -86,7 +86,6 @@ export async function putMember(
     .where('kind', '=', kind)
     .where('member_id', '=', id);
   const before = await store.readOne(isMember);
-  if (before?.role === 'owner' && wish.role !== 'owner') await requireOtherOwner(store, planId, kind, id);
   const change: Write =
     wish.role === null
       ? sql
@@ -111,11 +110,12 @@ export async function putMember(
     before === undefined && wish.role !== null
       ? await accessNews(store, plan, by, { kind, id, role: wish.role })
       : [];
-  const results = await store.write([
-    change,
-    auditRow(store, by, 'member', planId, { kind, id, role: wish.role }),
-    ...news,
-  ]);
+  const writes = wish.role === 'owner' ? [change] : keepingAnOwner(store, planId, change);
+  const audit = auditRow(store, by, 'member', planId, { kind, id, role: wish.role });
+  const results = await store.write([...writes, audit, ...news]).catch((error: unknown) => {
+    if (error instanceof Conflict && error.reason === 'lastOwner') throw new Refusal('lastOwner');
+    throw error;
+  });
   if (before?.role === (wish.role ?? undefined)) return [];
   const userId = kind === 'user' ? parseUserId(id) : null;
   if (userId === null) rooms.accessChanged(planId);
@@ -153,17 +153,19 @@ async function resolve(store: Store, wish: MemberWish): Promise<{ kind: 'user' |
   return { kind: 'user', id: row.id };
 }
 
-async function requireOtherOwner(store: Store, planId: PlanId, kind: string, id: string): Promise<void> {
-  const owners = await store.read(
-    store.sql
-      .selectFrom('plan_member')
-      .select(['kind', 'member_id'])
-      .where('plan_id', '=', planId)
-      .where('role', '=', 'owner'),
-  );
-  if (!owners.some((owner) => owner.kind !== kind || owner.member_id !== id)) {
-    throw new Refusal('lastOwner');
-  }
+/** One such change after the other, so that of two owners not each takes the other for the one who stays. */
+function keepingAnOwner({ sql }: Store, planId: PlanId, change: Write): Write[] {
+  const touched = sql
+    .updateTable('plan')
+    .set(({ ref }) => ({ updated_at: ref('updated_at') }))
+    .where('id', '=', planId);
+  const owner = sql
+    .selectFrom('plan_member')
+    .select('role')
+    .where('plan_id', '=', planId)
+    .where('role', '=', 'owner');
+  const query = touched.where(({ exists }) => exists(owner));
+  return [touched, change, { query, affects: 1, otherwise: 'lastOwner' }];
 }
 
 /** Plans in which one of these departments has a role. */

@@ -46,7 +46,7 @@ export function oneByOne({
     if (closed || running !== null || at >= timerAt) return;
     if (timer !== null) clearTimeout(timer);
     timerAt = at;
-    timer = setTimeout(begin, Math.max(0, at - Date.now()));
+    timer = setTimeout(begin, Math.max(0, at - performance.now()));
     timer.unref();
   }
 
@@ -55,11 +55,11 @@ export function oneByOne({
     timerAt = Number.POSITIVE_INFINITY;
     const next = earliest();
     if (next === null) return;
-    const started = Date.now();
+    const started = performance.now();
     if (next.due > started) return wakeAt(next.due);
     running = run(next.planId).finally(() => {
       running = null;
-      pausedUntil = Date.now() + pause(Date.now() - started, pending.size);
+      pausedUntil = performance.now() + pause(performance.now() - started, pending.size);
       const after = earliest();
       if (after !== null) wakeAt(Math.max(after.due, pausedUntil));
     });
@@ -84,21 +84,21 @@ export function oneByOne({
         known.parts.add(part);
         return;
       }
-      const due = Math.max(Date.now() + quietMs, rests.get(planId) ?? 0);
+      const due = Math.max(performance.now() + quietMs, rests.get(planId) ?? 0);
       pending.set(planId, { due, parts: new Set([part]) });
       wakeAt(Math.max(due, pausedUntil));
     },
     rest(planId, ms) {
       if (rests.size > MOST_RESTS) rests.clear();
-      rests.set(planId, Date.now() + ms);
+      rests.set(planId, performance.now() + ms);
     },
     async close() {
       closed = true;
       if (timer !== null) clearTimeout(timer);
-      const until = Date.now() + CLOSE_MS;
+      const until = performance.now() + CLOSE_MS;
       await running;
       for (const planId of [...pending.keys()]) {
-        if (Date.now() > until) break;
+        if (performance.now() > until) break;
         await run(planId);
       }
     },

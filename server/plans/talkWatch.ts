@@ -60,10 +60,10 @@ export function watchTalk({
   catchingUp.unref();
 
   async function look(planId: PlanId): Promise<void> {
-    const started = Date.now();
+    const started = performance.now();
     try {
       await follow(planId);
-      queue.rest(planId, (Date.now() - started) * REST_FACTOR);
+      queue.rest(planId, (performance.now() - started) * REST_FACTOR);
     } catch (error) {
       log.warn({ err: error, planId }, 'talk not read after a change');
       queue.rest(planId, TROUBLE_REST_MS);

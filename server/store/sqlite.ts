@@ -2,7 +2,6 @@
  * The embedded store: one SQLite file, written by one worker thread, read by another. The main thread
  * opens no database; here queries are only compiled and posted.
  */
-import { mkdirSync } from 'node:fs';
 import { DummyDriver, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { DocName, PlanId, UserId } from '../../shared/ids.ts';
 import type { Log } from '../log.ts';
@@ -16,11 +15,6 @@ import { WorkerChannel } from './workerChannel.ts';
 const GIVEN_AWAY_FROM_BYTES = 64 * 1024;
 
 export async function openSqlite(folder: string, log: Log): Promise<Store> {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    throw new Error(`the data folder cannot be made: ${(error as Error).message}`);
-  }
   const writer = new WorkerChannel(workerUrl('sqliteWorker'), { role: 'writer', folder });
   try {
     await writer.ask('open', {});

@@ -14,7 +14,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { migrationSql, NEWEST_MIGRATION } from './migrations.ts';
 
@@ -55,10 +55,17 @@ export function openClaimed(folder: string): Sqlite {
   return db;
 }
 
+/** One level after the other: mkdir's own recursion never ends where the system says that a parent is missing. */
+export function makeFolder(folder: string): void {
+  const missing: string[] = [];
+  for (let at = resolve(folder); !existsSync(at); at = dirname(at)) missing.push(at);
+  for (const level of missing.reverse()) mkdirSync(level);
+}
+
 /** Until what it returns is closed, no other process opens the store in it. */
 export function claimFolder(folder: string): Sqlite {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new CannotOpen(`the data folder cannot be written: ${String((error as Error).message)}`);

@@ -163,7 +163,7 @@ export class Cluster {
         return room.remote(message.row);
       case 'presence': {
         const node = this.#nodes.get(message.node) ?? { heardAt: 0 };
-        node.heardAt = Date.now();
+        node.heardAt = performance.now();
         this.#nodes.set(message.node, node);
         for (const told of message.told) room.presence.hearRemote(told, node);
         return room.presenceMoved();
@@ -192,7 +192,7 @@ export class Cluster {
   }
 
   #presenceRound(): void {
-    const now = Date.now();
+    const now = performance.now();
     for (const [name, node] of this.#nodes) {
       if (now - node.heardAt < NODE_GONE_MS) continue;
       this.#nodes.delete(name);

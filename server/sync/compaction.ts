@@ -52,7 +52,7 @@ export class Compaction {
   /** Unless it runs already, could not be merged a moment ago, or the node ends. */
   soon(room: Room): void {
     if (this.#merging.has(room) || room.closed || this.#ending) return;
-    if (Date.now() < (room.state.unmergeable?.until ?? 0)) return;
+    if (performance.now() < (room.state.unmergeable?.until ?? 0)) return;
     // its failure is logged inside; the next commit asks again
     this.run(room).catch(() => {});
   }
@@ -116,13 +116,14 @@ export class Compaction {
       const stateVector = state.baseStateVector();
       return { seq, snapshot: { seq, data, stateVector, deleteSetAt, depths }, bad: [] };
     }
-    if (Date.now() < (state.unmergeable?.until ?? 0)) throw new Error('could not be merged a moment ago');
+    if (performance.now() < (state.unmergeable?.until ?? 0))
+      throw new Error('could not be merged a moment ago');
     const rows = tail.map((row) => ({ seq: row.seq, updates: row.bytes }));
     const done = syncMetrics.compactionSeconds.startTimer();
     const begun = state.effort.mergeBegins();
     const failed = (error: Error): never => {
       const waitMs = Math.min((state.unmergeable?.waitMs ?? FAILED_WAIT_MS / 2) * 2, FAILED_WAIT_MOST_MS);
-      state.unmergeable = { until: Date.now() + waitMs, waitMs };
+      state.unmergeable = { until: performance.now() + waitMs, waitMs };
       throw error;
     };
     const { snapshot, bad, weight, pending, dear } = await this.#pool.merge(base.data, rows).catch(failed);

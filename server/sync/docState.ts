@@ -73,7 +73,7 @@ export class DocState {
   base: Base;
   tail: TailRow[] = [];
   tailBytes = 0;
-  committedAt = Date.now();
+  committedAt = performance.now();
   /** What the store holds: the base may have been merged further in memory, so its log may outweigh the tail. */
   stored: { snapshotSeq: number; rows: StoredRow[]; bytes: number };
   /** Base and tail could not be merged: not tried again until then. The room lives on with both. */
@@ -194,7 +194,7 @@ export class DocState {
     this.tail.push(row);
     this.tailBytes += row.bytes.length + ROW_BYTES;
     this.seq = row.seq;
-    this.committedAt = Date.now();
+    this.committedAt = performance.now();
     this.inLog(row.seq, row.bytes.length);
   }
 

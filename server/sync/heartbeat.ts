@@ -21,7 +21,7 @@ export class Heartbeat {
   constructor(sessions: ReadonlySet<Session>, expiryOf: (session: Session) => Promise<number>) {
     this.#sessions = sessions;
     this.#expiryOf = expiryOf;
-    this.#timer = setInterval(() => this.#beat(Date.now()), ROUND_MS / SLICES);
+    this.#timer = setInterval(() => this.#beat(), ROUND_MS / SLICES);
     this.#timer.unref();
   }
 
@@ -29,12 +29,12 @@ export class Heartbeat {
     clearInterval(this.#timer);
   }
 
-  #beat(now: number): void {
+  #beat(): void {
     this.#slice = (this.#slice + 1) % SLICES;
-    for (const session of this.#sessions) if (session.id % SLICES === this.#slice) this.#check(session, now);
+    for (const session of this.#sessions) if (session.id % SLICES === this.#slice) this.#check(session);
   }
 
-  #check(session: Session, now: number): void {
+  #check(session: Session): void {
     if (session.closed) return;
     // a socket we do not read cannot be heard answering
     if (session.reading) {
@@ -48,7 +48,9 @@ export class Heartbeat {
         session.ws.ping();
       }
     }
-    if (now - session.lastSentAt > CAPS.silenceMs - ROUND_MS * 1.5) session.send(HELLO);
+    const silentFor = performance.now() - session.lastSentAt;
+    if (silentFor > CAPS.silenceMs - ROUND_MS * 1.5) session.send(HELLO);
+    const now = Date.now();
     if (now > session.of.expiresAt) void this.#renew(session, now);
   }
 

@@ -31,7 +31,7 @@ export class PresenceTeller {
   /** Something may have changed. */
   soon(): void {
     if (this.#stop !== null || !this.presence.changed) return;
-    const now = Date.now();
+    const now = performance.now();
     const batchesCome = now - this.#batchAt < RIDE_MS;
     const wait = EVERY_MS + (batchesCome ? RIDE_MS : 0) - (now - this.#toldAt);
     const tell = () => {
@@ -50,7 +50,7 @@ export class PresenceTeller {
 
   /** What is due, for whoever writes to everybody now; null: nothing. */
   due(): Buffer | null {
-    this.#batchAt = Date.now();
+    this.#batchAt = performance.now();
     if (!this.presence.changed) return null;
     return this.#take()?.frame ?? null;
   }
@@ -58,7 +58,7 @@ export class PresenceTeller {
   #take(): PresenceChanges | null {
     this.#stop?.();
     this.#stop = null;
-    this.#toldAt = Date.now();
+    this.#toldAt = performance.now();
     const changes = this.presence.takeChanges();
     if (changes !== null) this.#toNodes(changes.own);
     return changes;

@@ -43,7 +43,7 @@ export class Room {
   /** Sockets are not read: it is being frozen. */
   held = false;
   closed = false;
-  emptySince = Date.now();
+  emptySince = performance.now();
 
   constructor(state: DocState, node: RoomNode) {
     this.doc = state.doc;
@@ -79,7 +79,7 @@ export class Room {
     this.parked.forget(session);
     this.presence.leave(session);
     this.#teller.soon();
-    if (this.sessions.size === 0) this.emptySince = Date.now();
+    if (this.sessions.size === 0) this.emptySince = performance.now();
     this.settled();
   }
 
@@ -108,7 +108,7 @@ export class Room {
           return session.close('full', 'pending');
         // a copy: the view would hold the socket's whole read buffer
         const needs = this.state.missing(facts);
-        return this.parked.add({ receipt, update: update.slice(), facts, needs, at: Date.now() });
+        return this.parked.add({ receipt, update: update.slice(), facts, needs, at: performance.now() });
       }
       case 'deletions':
         if (!receipt.compared && this.state.tail.length > 0) {

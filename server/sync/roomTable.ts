@@ -210,7 +210,7 @@ export class RoomTable implements RoomNode {
   async close(compactUntil: number): Promise<void> {
     this.compaction.end();
     for (const room of [...this.#open.values()]) {
-      if (room.closed || room.state.stored.rows.length === 0 || Date.now() > compactUntil) continue;
+      if (room.closed || room.state.stored.rows.length === 0 || performance.now() > compactUntil) continue;
       await this.compaction.run(room).catch(() => {});
     }
     this.cluster.stop();

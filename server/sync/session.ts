@@ -57,7 +57,7 @@ export class Session {
   answering = false;
   closed = false;
   onLeave: () => void = () => {};
-  lastSentAt = Date.now();
+  lastSentAt = performance.now();
   /** Bytes, since it joined. */
   written = 0;
   /** Anything at all, since the heartbeat last looked. */
@@ -107,7 +107,7 @@ export class Session {
     }
     const [first] = parts;
     if (first === undefined) return;
-    this.lastSentAt = Date.now();
+    this.lastSentAt = performance.now();
     if (parts.length === 1) {
       this.written += first.length;
       this.#socket.write(first);

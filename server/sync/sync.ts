@@ -55,7 +55,7 @@ export function createSync({ store, fanout, limits, log, door }: SyncParts): Syn
     if (sweeping) return;
     sweeping = true;
     table.commits.lookAgain();
-    void table.sweep(Date.now()).finally(() => {
+    void table.sweep(performance.now()).finally(() => {
       sweeping = false;
     });
   }, SWEEP_MS);
@@ -116,7 +116,7 @@ export function createSync({ store, fanout, limits, log, door }: SyncParts): Syn
     async close() {
       entrance.close();
       clearInterval(sweeper);
-      const deadline = Date.now() + DRAIN_MS;
+      const deadline = performance.now() + DRAIN_MS;
       // what the sockets have delivered is read before they are told
       await new Promise((resolve) => setImmediate(resolve));
       const open = [...table.all];
@@ -126,7 +126,7 @@ export function createSync({ store, fanout, limits, log, door }: SyncParts): Syn
       table.commits.stop();
       heartbeat.stop();
       for (const room of open) room.closeAll('restart');
-      await table.close(Math.min(deadline, Date.now() + COMPACT_MS));
+      await table.close(Math.min(deadline, performance.now() + COMPACT_MS));
     },
   };
   return {

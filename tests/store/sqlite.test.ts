@@ -12,6 +12,7 @@ import {
   rmSync,
   statSync,
   truncateSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -122,6 +123,20 @@ test('R5 damage inside a document’s bytes: that document is refused, not short
 test('R4 a read-only folder is refused with a reason', async () => {
   chmodSync(folder, 0o555);
   await expect(openIn(folder)).rejects.toThrow(/read only|cannot be written/);
+});
+
+test('R4 a folder that cannot be made is refused with a reason, at once', async () => {
+  const file = join(folder, 'file');
+  writeFileSync(file, '');
+  await expect(openIn(join(file, 'data'))).rejects.toThrow(/the data folder cannot be written/);
+  // where every parent is said to be missing
+  await expect(openIn('/proc/gongce/data')).rejects.toThrow(/the data folder cannot be written/);
+});
+
+test('a store makes its folder and those above it', async () => {
+  const deep = join(folder, 'a', 'b', 'data');
+  await (await openIn(deep)).close();
+  expect(existsSync(join(deep, 'gongce.db'))).toBe(true);
 });
 
 test('a backup taken while it writes is a whole store', async () => {
