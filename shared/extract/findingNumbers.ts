@@ -13,7 +13,7 @@ import { createMeasureGroups, type MeasureGroups } from './measureGroups.ts';
 import { createTitleMemory, type TitleMemory } from './titles.ts';
 import type { Finding, PlanPeriod, Target } from './types.ts';
 
-/** What was found in the last reading, kept while no number, name or heading changes. One per extractor. */
+/** What was found in the last reading: what a new number, name or heading may change is found again. One per extractor. */
 export interface NumberMemory {
   titles: TitleMemory;
   groups: MeasureGroups;
@@ -72,7 +72,9 @@ function compare(
     if (places.has(key)) places.set(key, k);
   }
   return {
-    ...(last !== null && news !== null && !areNoted(news.targets, e.noted) ? last : besideOthers(e)),
+    ...(last !== null && news !== null && !areNoted(news, last.of) && !areNoted(news, e)
+      ? last
+      : besideOthers(e)),
     of: e,
     period,
     found: found.map((finding) => ({ finding, at: finding.targets.map((key) => places.get(key)!) })),
@@ -92,11 +94,11 @@ function besideOthers({ targets, noted }: Figures): { chosen: number[]; reversed
 }
 
 /** Whether one of them, or the one after it, is noted. */
-const areNoted = (at: readonly number[], noted: readonly number[]): boolean =>
-  at.some((k) => noted.some((n) => n === k || n === k + 1));
+const areNoted = ({ targets }: News, { noted }: Figures): boolean =>
+  targets.some((k) => noted.some((n) => n === k || n === k + 1));
 
 /** What is another in a plan of as many targets, items and headings. */
-export interface News {
+interface News {
   /** Indices of targets. */
   targets: readonly number[];
   /** Measures of these and titles, as bare words: as they were, and as they are. */
@@ -153,6 +155,7 @@ const noted = [
   'stock',
   'governed',
   'partition',
+  'part_of',
   'chosen',
   'reversed',
   'falls',

@@ -144,6 +144,22 @@ describe('reading again', () => {
     expect(read(12)).toEqual([]);
   });
 
+  it('tells no more that too many are chosen once they are chosen no more', () => {
+    const extractor = createExtractor();
+    const read = (verb: string): string[] =>
+      extractor
+        .update(
+          lay([
+            lines[0] as Draft,
+            { kind: 'paragraph', text: `组建5-8个研究团队，${verb}10个研究团队申报。` },
+          ]),
+        )
+        .findings.map(({ kind }) => kind);
+    expect(read('支持')).toEqual(['subset']);
+    expect(read('另建')).toEqual([]);
+    expect(read('支持')).toEqual(['subset']);
+  });
+
   it('keeps the outline, the items and all other targets where only a number is another', () => {
     const extractor = createExtractor({ departments });
     const before = extractor.update(short('40场', '40场'));
