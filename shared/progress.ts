@@ -2,12 +2,9 @@
  * From cards to targets: what the cards deliver adds up to each target and, through part-of, to totals.
  * Pure: the caller says what day it is. Used by the editor, the board, the server's replies and exports.
  */
-import type { Day } from './day.ts';
-import type { Card } from './doc/board.ts';
-import { targetMoved } from './extract/linkedTarget.ts';
+import { isWithin, linkedCards, type ProgressCard, partsOf, workedOn } from './cardWork.ts';
 import { sameList } from './extract/lists.ts';
-import { daysOf } from './extract/periods.ts';
-import type { PlanPeriod } from './extract/types.ts';
+import { expectedOf, type Passed, type ProgressOptions, paceOf, shareOf } from './pace.ts';
 import { ProgressByKey } from './progressByKey.ts';
 import {
   figureOf,
@@ -45,21 +42,9 @@ export interface TargetProgress {
   within: boolean;
 }
 
-/**
- * 今天应达 as it is told, everywhere: the whole things a straight line has passed by then; nobody holds half a forum.
- * A line that ends on a whole one has passed it, whatever its fraction lost.
- */
-export const expectedWhole = (expected: number): number => Math.floor(expected + 1e-9);
-
 /** Nobody works on it, neither by itself nor with its total. */
 export const isUntaken = ({ cards, within }: TargetProgress): boolean => cards.length === 0 && !within;
 
-export interface ProgressOptions {
-  period: PlanPeriod | null;
-  today: Day;
-}
-
-export type ProgressCard = Pick<Card, 'id' | 'links' | 'done' | 'planned' | 'unit'>;
 type Tree = TargetTree<ProgressTarget>;
 type Node = TargetNode<ProgressTarget>;
 
@@ -180,35 +165,11 @@ function keep(
   result.set(key, same ? known : now);
 }
 
-/** What says when it is to be done: the target's own words, else those of a restatement that names a deadline. */
-const paceOf = (target: ProgressTarget, statements: () => readonly ProgressTarget[]): ProgressTarget =>
-  target.period === null ? (statements().find(isDeadline) ?? target) : target;
-
-type Passed = (of: ProgressTarget) => number | null;
-
-/** Share of the time there is for a target, or of the plan's, that has passed; null without any. */
-function shareOf({ period, today }: ProgressOptions): Passed {
-  const passed = [new Map<string | null, number | null>(), new Map<string | null, number | null>()] as const;
-  return (of) => {
-    const by = isDeadline(of);
-    const known = passed[by ? 1 : 0];
-    let share = known.get(of.period);
-    if (share === undefined) {
-      const span = timeFor(of, period);
-      share = span === null ? null : elapsedShare(span, today);
-      known.set(of.period, share);
-    }
-    return share;
-  };
-}
-
-function expectedOf(figure: number | null, pace: ProgressTarget, passedOf: Passed): number | null {
-  const share = figure === null ? null : passedOf(pace);
-  return figure === null || share === null ? null : figure * share;
-}
-
 const sameOptions = (a: ProgressOptions, b: ProgressOptions): boolean =>
   a.today === b.today && a.period?.start === b.period?.start && a.period?.end === b.period?.end;
+
+const nobody: ReadonlySet<ProgressCard> = new Set();
+const noCards: string[] = [];
 
 function addUp(
   tree: Tree,
@@ -277,89 +238,7 @@ function statedBy(cards: readonly ProgressCard[], unit: string): number | null {
 /** Eight cards of 0.1 are 0.8, not 0.7999999999999999. */
 const summed = (value: number): number => Number(value.toPrecision(13));
 
-/** Of each total all that is part of it, also what is shown under another. */
-function partsOf({ nodes }: Tree): Map<Node, Node[]> {
-  const parts = new Map<Node, Node[]>();
-  for (const node of nodes)
-    for (const total of node.totals) {
-      const siblings = parts.get(total);
-      if (siblings) siblings.push(node);
-      else parts.set(total, [node]);
-    }
-  return parts;
-}
-
-const nobody: ReadonlySet<ProgressCard> = new Set();
-const noCards: string[] = [];
-
-/** The cards that work on a target or on its parts; each is walked once, parts may point at each other. */
-function workedOn(
-  node: Node,
-  linked: ReadonlyMap<Node, ProgressCard[]>,
-  brings: ReadonlyMap<Node, Node[]>,
-): Set<ProgressCard> {
-  const found = new Set<ProgressCard>();
-  const reached = new Set([node]);
-  for (const at of reached) {
-    for (const card of linked.get(at) ?? []) found.add(card);
-    for (const part of brings.get(at) ?? []) reached.add(part);
-  }
-  return found;
-}
-
-function isWithin(node: Node, linked: ReadonlyMap<Node, ProgressCard[]>): boolean {
-  const above = new Set(node.totals);
-  for (const total of above) {
-    if (linked.has(total)) return true;
-    for (const higher of total.totals) above.add(higher);
-  }
-  return false;
-}
-
-/** The cards that work on a target itself, whichever of its statements they are linked to. */
-function linkedCards({ targets, of }: Tree, cards: readonly ProgressCard[]): Map<Node, ProgressCard[]> {
-  const linked = new Map<Node, ProgressCard[]>();
-  for (const card of cards) {
-    const nodes = new Set<Node>();
-    for (const link of card.links) {
-      if (link.target === null) continue;
-      const node = of.get(link.target) ?? of.get(targetMoved(link, targets)?.key ?? '');
-      if (node) nodes.add(node);
-    }
-    for (const node of nodes) {
-      const list = linked.get(node);
-      if (list) list.push(card);
-      else linked.set(node, [card]);
-    }
-  }
-  return linked;
-}
-
 /** A card without a unit counts in the unit of its target. */
 function sameUnit(card: string | null, target: string): boolean {
   return card === null || card === '' || foldUnit(card) === foldUnit(target);
-}
-
-/** First and last day of a target's period as the extraction writes it: `2026`, `2026-H1`, `2026-05/2026-09`, `2021/2025`. */
-export function periodSpan(period: string | null): PlanPeriod | null {
-  return period === null ? null : daysOf(period);
-}
-
-/** The days there are for a target: its own period, from the plan's first day where it is a deadline, else the plan's. */
-export function timeFor(
-  target: Pick<ProgressTarget, 'period' | 'rules'>,
-  plan: PlanPeriod | null,
-): PlanPeriod | null {
-  const own = periodSpan(target.period);
-  const before = isDeadline(target) && own !== null && plan !== null && plan.start < own.start;
-  return before ? { ...own, start: plan.start } : (own ?? plan);
-}
-
-/** Share of a period that has passed at the end of `today`: 0 before it starts, 1 after it ends. */
-export function elapsedShare(span: PlanPeriod, today: Day): number {
-  const start = Date.parse(`${span.start}T00:00:00Z`);
-  const end = Date.parse(`${span.end}T00:00:00Z`) + 86_400_000;
-  const now = Date.parse(`${today}T00:00:00Z`) + 86_400_000;
-  if (!(end > start) || Number.isNaN(now)) return 0;
-  return Math.min(1, Math.max(0, (now - start) / (end - start)));
 }

@@ -1,7 +1,8 @@
 /** How a target stands on a day, and when a card is done: one answer for every screen and file. Pure. */
 import type { Card } from './doc/board.ts';
 import type { PlanPeriod, Target } from './extract/types.ts';
-import { expectedWhole, isUntaken, periodSpan, type TargetProgress } from './progress.ts';
+import { expectedWhole, periodSpan } from './pace.ts';
+import { isUntaken, type TargetProgress } from './progress.ts';
 import { shownProgress } from './shownProgress.ts';
 
 export const STATUSES = ['normal', 'ahead', 'risk', 'late', 'done', 'within', 'none', 'uncounted'] as const;

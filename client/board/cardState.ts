@@ -3,7 +3,7 @@
  * says what day it is.
  */
 import type { Card } from '../../shared/doc/board.ts';
-import { elapsedShare } from '../../shared/progress.ts';
+import { elapsedShare } from '../../shared/pace.ts';
 import { isBehind, isDone } from '../../shared/targetStatus.ts';
 import { daysBetween } from '../ui/dates.ts';
 

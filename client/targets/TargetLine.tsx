@@ -20,7 +20,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { eventCount } from '../../shared/doc/cardsFrom.ts';
 import type { OutlineEntry } from '../../shared/extract/types.ts';
-import { expectedWhole } from '../../shared/progress.ts';
+import { expectedWhole } from '../../shared/pace.ts';
 import { shownProgress } from '../../shared/shownProgress.ts';
 import type { TargetStatus } from '../../shared/targetStatus.ts';
 import { useMakeCards } from '../board/useMakeCards.ts';

@@ -5,7 +5,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutlineEntry } from '../../shared/extract/types.ts';
-import { expectedWhole } from '../../shared/progress.ts';
+import { expectedWhole } from '../../shared/pace.ts';
 import { STATUSES } from '../../shared/targetStatus.ts';
 import { exportUrl } from '../api.ts';
 import { FilterMenu } from '../board/FilterMenu.tsx';

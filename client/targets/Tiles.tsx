@@ -1,6 +1,6 @@
 /** Four tiles that answer “are we on course”: the main total, on course, behind, not taken up by anybody. */
 import { useTranslation } from 'react-i18next';
-import { elapsedShare, expectedWhole } from '../../shared/progress.ts';
+import { elapsedShare, expectedWhole } from '../../shared/pace.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { joinNames } from '../i18n/phrases.ts';
 import { showNumber, showShare, withUnit } from '../ui/figures.ts';

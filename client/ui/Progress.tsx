@@ -3,7 +3,7 @@
  * and the figure that goes with it, `24/120 场`.
  */
 import type { CSSProperties } from 'react';
-import { expectedWhole } from '../../shared/progress.ts';
+import { expectedWhole } from '../../shared/pace.ts';
 import { useTexts } from '../i18n/useTexts.ts';
 import { showNumber, unitAfter } from './figures.ts';
 import styles from './Progress.module.css';

@@ -10,7 +10,7 @@ import { inlineText } from '../../shared/doc/inlineText.ts';
 import { elementJson, TEXT_ROOT } from '../../shared/doc/json.ts';
 import { anchorAt } from '../../shared/doc/readingAnchors.ts';
 import { type Anchor, addThread } from '../../shared/doc/talk.ts';
-import { elapsedShare } from '../../shared/progress.ts';
+import { elapsedShare } from '../../shared/pace.ts';
 import { carriesUpdate, MESSAGE, readStored, SYNC } from '../../shared/wire.ts';
 import { DEMO_CARDS, type DemoCard } from './cards.ts';
 import { DEMO_PEOPLE } from './people.ts';

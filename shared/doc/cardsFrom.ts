@@ -1,7 +1,7 @@
 /** From the plan's words to cards: one card for a target or item, or one card an event. Pure; ids are given. */
 import { cardCategorySchema } from '../category.ts';
 import type { Item, PlanPeriod, Target } from '../extract/types.ts';
-import { timeFor } from '../progress.ts';
+import { timeFor } from '../pace.ts';
 import { isCounted } from '../restatements.ts';
 import type { NewCard } from './board.ts';
 import type { CardShare } from './cardShares.ts';

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  createRollUp,
-  elapsedShare,
-  expectedWhole,
-  type ProgressCard,
-  type ProgressOptions,
-  periodSpan,
-  rollUp as rollUpTree,
-} from '../../shared/progress.ts';
+import type { ProgressCard } from '../../shared/cardWork.ts';
+import { elapsedShare, expectedWhole, type ProgressOptions, periodSpan } from '../../shared/pace.ts';
+import { createRollUp, rollUp as rollUpTree } from '../../shared/progress.ts';
 import type { ProgressTarget } from '../../shared/restatements.ts';
 import { createTargetTree, targetTree } from '../../shared/targetTree.ts';
 

@@ -11,7 +11,7 @@ import { useNavigate } from 'react-router';
 import { type Card, dropFromSet, putInSet } from '../../../shared/doc/board.ts';
 import type { CardLink } from '../../../shared/doc/boardShapes.ts';
 import type { Target } from '../../../shared/extract/types.ts';
-import { expectedWhole } from '../../../shared/progress.ts';
+import { expectedWhole } from '../../../shared/pace.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { useReading } from '../../reading/useReading.ts';
 import { showNumber, withUnit } from '../../ui/figures.ts';
