@@ -87,7 +87,7 @@ describe('own categories', () => {
     ]) {
       const { status, json } = await put(wrong);
       expect(status, JSON.stringify(wrong).slice(0, 80)).toBe(400);
-      expect(['invalid', 'nameTaken']).toContain(json.error.code);
+      expect(['invalid', 'blank', 'nameTaken']).toContain(json.error.code);
     }
     expect((await put([OWN, { ...OWN }])).json.error.code).toBe('nameTaken');
     expect((await workspace()).categories).toEqual([]);
