@@ -23,7 +23,7 @@ import type { CardFace as Face } from './cardFacts.ts';
 import { cardProgress, dueState, hasDone, type PlanSpan } from './cardState.ts';
 import { DueMark } from './DueMark.tsx';
 import { wantsLook } from './links.ts';
-import { stepsOf } from './sheet/eventActs.ts';
+import { stepsOf } from './sheet/cardChecks.ts';
 
 export interface CardFaceProps {
   card: Card;

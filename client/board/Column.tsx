@@ -21,7 +21,7 @@ import styles from './Column.module.css';
 import { ColumnHead } from './ColumnHead.tsx';
 import { faceOf, useCardFacts } from './cardFacts.ts';
 import { AddButton, QuickAdd } from './QuickAdd.tsx';
-import { stepsOf } from './sheet/eventActs.ts';
+import { stepsOf } from './sheet/cardChecks.ts';
 import { stageName } from './stageName.ts';
 
 export interface ColumnProps {

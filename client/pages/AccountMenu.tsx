@@ -1,11 +1,20 @@
-/** What belongs to the person: language, light or dark, password, signing out. */
+/** What belongs to the person: language, light or dark, name, password, signing out. */
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconKey, IconLanguage, IconLogout, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react';
+import {
+  IconKey,
+  IconLanguage,
+  IconLogout,
+  IconMoon,
+  IconSun,
+  IconSunMoon,
+  IconUserEdit,
+} from '@tabler/icons-react';
 import { type ReactElement, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { switchLanguage } from '../i18n/switchLanguage.ts';
 import { SignOutDialog } from '../sync/SignOutDialog.tsx';
+import { NameDialog } from './NameDialog.tsx';
 import { PasswordDialog } from './PasswordDialog.tsx';
 import { useSignOut } from './signOut.ts';
 
@@ -19,6 +28,7 @@ export function AccountMenu({
   position?: 'top-start' | 'top-end';
 }) {
   const { t } = useTranslation();
+  const [name, setName] = useState(false);
   const [password, setPassword] = useState(false);
   const signOut = useSignOut();
   return (
@@ -27,6 +37,9 @@ export function AccountMenu({
         <Menu.Target>{children}</Menu.Target>
         <Menu.Dropdown>
           <PersonalItems />
+          <Menu.Item leftSection={<IconUserEdit {...icon} />} onClick={() => setName(true)}>
+            {t('account.name')}
+          </Menu.Item>
           <Menu.Item leftSection={<IconKey {...icon} />} onClick={() => setPassword(true)}>
             {t('account.password')}
           </Menu.Item>
@@ -36,6 +49,7 @@ export function AccountMenu({
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <NameDialog opened={name} onClose={() => setName(false)} />
       <PasswordDialog opened={password} onClose={() => setPassword(false)} />
       <SignOutDialog
         unsent={signOut.unsent}

@@ -1,4 +1,5 @@
 /** How numbers, days and states are worded in everything that leaves the house. Chinese, no clock. */
+import { exactScale, SCALE_WORDS, scaleOf } from '../../shared/scale.ts';
 import type { TargetStatus } from '../../shared/targetStatus.ts';
 import type { ExportTarget, PlanState } from './model.ts';
 
@@ -88,22 +89,14 @@ export function periodWords(period: string | null, plan: { start: string; end: s
   return period.split('/').map(one).join('、');
 }
 
-const MYRIAD = 10_000;
-const MYRIAD_MYRIADS = 100_000_000;
-type Scale = 1 | typeof MYRIAD | typeof MYRIAD_MYRIADS;
-const SCALE_WORDS: Record<Scale, string> = { 1: '', [MYRIAD]: '万', [MYRIAD_MYRIADS]: '亿' };
-
 /**
  * A figure of a target's in the scale its words are in, nothing rounded off: 7145200 of a target of 800万元 is 714.52万.
  * Figures too small for that, and targets written out, are given in full.
  */
 export function amountWords(target: Pick<ExportTarget, 'quote'>, value: number | null): string {
   if (value === null || !Number.isFinite(value)) return '';
-  const said = scaleOf(target.quote);
-  if (said === 1 || Math.abs(value) < said) return plain(value);
-  const scales: Scale[] = [said, MYRIAD];
-  const scale = scales.find((one) => isWhole((value / one) * MYRIAD));
-  return scale === undefined ? plain(value) : plain(value / scale) + SCALE_WORDS[scale];
+  const scale = exactScale(target.quote, value);
+  return plain(value / scale) + SCALE_WORDS[scale];
 }
 
 /** What should be there by a day: a straight line's figure, of which two places of its scale say enough. */
@@ -113,14 +106,6 @@ export function expectedWords(target: Pick<ExportTarget, 'quote' | 'expected'>):
   if (expected === null || scale === 1 || expected < scale) return amountWords(target, expected);
   return plain(Math.floor((expected / scale) * 100 + 1e-6) / 100) + SCALE_WORDS[scale];
 }
-
-function scaleOf(quote: string): Scale {
-  if (/[\d百千十][^\d]{0,2}[亿億]/.test(quote)) return MYRIAD_MYRIADS;
-  return /[\d百千十][^\d]{0,2}[万萬]/.test(quote) ? MYRIAD : 1;
-}
-
-/** Within what a division loses. */
-const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-6;
 
 /** What is done, with its percent sign: beside the goal `不低于12.5%` a bare 13 would read as a count. */
 export const doneWords = (target: Pick<ExportTarget, 'quote' | 'unit' | 'done'>): string =>

@@ -124,7 +124,7 @@ test('a login that ended is renewed in place; what was typed meanwhile goes up',
   const dialog = page.getByRole('dialog');
   await expect(dialog).toHaveCount(0);
   await page.getByRole('button', { name: '登录', exact: true }).click();
-  await expect(dialog).toContainText('登录已到期');
+  await expect(dialog).toContainText('登录已失效');
   await dialog.getByLabel('密码', { exact: true }).fill(ADMIN.password);
   await dialog.getByRole('button', { name: '登录' }).click();
   await saved(page);

@@ -85,22 +85,6 @@ describe('events', () => {
     listener.ws.close();
   });
 
-  it('a plan is as new as its last change, however often it is read', async () => {
-    const listener = await listen(server.admin);
-    const id = await server.plan();
-    const dates = async (): Promise<{ createdAt: string; updatedAt: string }> =>
-      (await server.call('GET', `/api/plans/${id}`, { token: server.admin })).json;
-    await listener.until(() => listener.heard('targets', id));
-    const made = await dates();
-    expect(made.updatedAt).toBe(made.createdAt);
-    const board = await server.open(id, 'board');
-    board.edit((doc: Y.Doc) => addCard(doc, { id: 'c', title: '卡', stage: 'todo' }));
-    await listener.until(() => listener.heard('board', id));
-    expect((await dates()).updatedAt > made.updatedAt).toBe(true);
-    board.ws.close();
-    listener.ws.close();
-  });
-
   it('R9 a stranger hears nothing of a plan, and hears of it once it is shared', async () => {
     const stranger = await server.person('旁听');
     const listener = await listen(stranger.token);
@@ -161,7 +145,7 @@ describe('events', () => {
   it('a socket of a page that acts for one person is not opened by the login of another', async () => {
     const person = await server.person('同一台电脑');
     const { json } = await server.call('GET', '/api/me', { token: person.token });
-    for (const path of ['/events', `/sync/${await server.plan()}/text`]) {
+    for (const path of ['/events', '/sync/x/text']) {
       const at = `${server.url.replace('http', 'ws')}${path}?token=${server.admin}&user=${json.user.id}`;
       const socket = new WebSocket(at);
       const [code] = await once(socket, 'close');
@@ -272,5 +256,25 @@ describe('the hub', () => {
     expect(hub.since('run', 0)).toBe(null);
     expect(hub.since('run', 2)?.map(({ planId }) => planId)).toEqual([two, three]);
     expect(hub.since('run', 4)).toEqual([]);
+  });
+});
+
+describe('lists', () => {
+  it('a plan is as new as its last change, however often it is read', async () => {
+    const listener = await listen(server.admin);
+    const id = await server.plan();
+    const dates = async (): Promise<{ createdAt: string; updatedAt: string }> =>
+      (await server.call('GET', `/api/plans/${id}`, { token: server.admin })).json;
+    await listener.until(() => listener.heard('targets', id));
+    const made = await dates();
+    expect(made.updatedAt).toBe(made.createdAt);
+    const board = await server.open(id, 'board');
+    board.edit((doc: Y.Doc) => addCard(doc, { id: 'c', title: '卡', stage: 'todo' }));
+    // Read, then told: the reading of the change is the last of those that are told.
+    for (let told = 0; (await dates()).updatedAt === made.updatedAt; told = listener.told.length)
+      await listener.until(() => listener.told.length > told);
+    expect((await dates()).updatedAt > made.updatedAt).toBe(true);
+    board.ws.close();
+    listener.ws.close();
   });
 });

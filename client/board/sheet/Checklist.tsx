@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { Card } from '../../../shared/doc/board.ts';
 import { useBoardTools } from '../boardTools.ts';
 import { CheckRow, NewCheck } from './CheckRow.tsx';
-import { addCheck, stepsOf } from './eventActs.ts';
+import { stepsOf } from './cardChecks.ts';
+import { addCheck } from './eventActs.ts';
 import styles from './Sheet.module.css';
 
 export function Checklist({ card }: { card: Card }) {

@@ -12,8 +12,9 @@ import { useBoardTools } from '../boardTools.ts';
 import { useCardFacts } from '../cardFacts.ts';
 import { countsEvents, isOneByOne, undated, unitOf } from '../cardUnits.ts';
 import { CheckRow, NewCheck } from './CheckRow.tsx';
+import { eventsOf } from './cardChecks.ts';
 import styles from './Events.module.css';
-import { addCheck, eventsOf } from './eventActs.ts';
+import { addCheck } from './eventActs.ts';
 import { eventMonths } from './eventMonths.ts';
 import sheet from './Sheet.module.css';
 

@@ -3,16 +3,15 @@ import { Button, Popover, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Card, setCardField } from '../../../shared/doc/board.ts';
-import { logAct } from '../../../shared/doc/cardLog.ts';
-import { newId } from '../../newId.ts';
+import type { Card } from '../../../shared/doc/board.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { AmountInput } from '../../ui/AmountInput.tsx';
 import { showNumber, unitAfter } from '../../ui/figures.ts';
 import { useBoardTools } from '../boardTools.ts';
 import { useCardFacts } from '../cardFacts.ts';
 import { isOneByOne, unitOf } from '../cardUnits.ts';
-import { eventsDone, recordOne } from './eventActs.ts';
+import { recordOne } from './eventActs.ts';
+import { type Figures, writeFigures } from './figureActs.ts';
 import styles from './Sheet.module.css';
 
 export function ProgressProperty({ card }: { card: Card }) {
@@ -71,34 +70,21 @@ export function ProgressProperty({ card }: { card: Card }) {
   );
 }
 
-const MOST = 1e12;
-const within = (amount: number | null): number | null =>
-  amount === null ? null : Math.min(Math.max(amount, 0), MOST);
-
 function FigureForm({ card, onDone }: { card: Card; onDone: () => void }) {
   const { t } = useTranslation('board');
   const { me } = usePlan();
   const { store } = useBoardTools();
+  const [before] = useState<Figures>(card);
   const [planned, setPlanned] = useState(card.planned);
   const [done, setDone] = useState(card.done);
   const [unit, setUnit] = useState(card.unit ?? '');
-  const counted = eventsDone(card);
   return (
     <form
       className={styles.figureForm}
       onSubmit={(event) => {
         event.preventDefault();
-        const amount = within(done);
-        store.edit((doc) => {
-          setCardField(doc, card.id, 'planned', within(planned));
-          // The events that are done count by themselves; what is typed holds the rest.
-          if (amount !== card.done) {
-            setCardField(doc, card.id, 'done', amount === null ? null : Math.max(0, amount - counted));
-            const act = { kind: 'figure', from: card.done, to: amount } as const;
-            logAct(doc, card.id, newId(), act, me.id, new Date().toISOString());
-          }
-          setCardField(doc, card.id, 'unit', unit.trim() === '' ? null : unit.trim());
-        });
+        const after = { planned, done, unit: unit.trim() === '' ? null : unit.trim() };
+        store.edit((doc) => writeFigures(doc, card, before, after, me.id));
         onDone();
       }}
     >

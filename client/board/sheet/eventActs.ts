@@ -8,12 +8,7 @@ import { newId } from '../../newId.ts';
 import { toast } from '../../ui/toast.tsx';
 import type { BoardStore } from '../boardStore.ts';
 import { unitOf } from '../cardUnits.ts';
-
-type CardCheck = Check & { id: string };
-
-export const eventsOf = (card: Card): CardCheck[] => card.checks.filter((check) => check.event);
-export const stepsOf = (card: Card): CardCheck[] => card.checks.filter((check) => !check.event);
-export const eventsDone = (card: Card): number => eventsOf(card).filter((event) => event.done).length;
+import { type CardCheck, eventsOf } from './cardChecks.ts';
 
 export function addCheck(store: BoardStore, card: Card, given: Partial<Check> & { text: string }): void {
   const order = keyBetween(card.checks.at(-1)?.order ?? null, null);

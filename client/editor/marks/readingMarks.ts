@@ -4,7 +4,7 @@ import type { Finding, FindingSpan, Target } from '../../../shared/extract/types
 import type { TargetProgress } from '../../../shared/progress.ts';
 import { shownProgress } from '../../../shared/shownProgress.ts';
 import type { Reading } from '../../reading/reading.ts';
-import { showNumber, withUnit } from '../../ui/figures.ts';
+import { blockFigure } from './blockFigure.ts';
 import type { BlockFigure, BlockMarks, WordMark } from './outerMarks.ts';
 
 export interface LeadMark {
@@ -129,21 +129,4 @@ function blockAttrs(
     attrs.style = `--p:${figure.share}`;
   }
   return attrs;
-}
-
-function blockFigure(
-  targets: readonly Target[],
-  progress: ReadonlyMap<string, TargetProgress>,
-): BlockFigure | null {
-  const counted = targets.filter((target) => (progress.get(target.key)?.figure ?? null) !== null);
-  // three fields and twenty forums: those that cards bring about are looked for
-  const first = counted.find(({ key }) => (progress.get(key)?.cards.length ?? 0) > 0) ?? counted[0];
-  const figures = first ? progress.get(first.key) : undefined;
-  if (!first || !figures || figures.figure === null) return null;
-  const share = figures.figure > 0 ? Math.min(1, figures.done / figures.figure) : 0;
-  return {
-    figure: withUnit(`${showNumber(figures.done)}/${showNumber(figures.figure)}`, first.unit),
-    share: Math.round(share * 1000) / 1000,
-    rest: counted.length - 1,
-  };
 }

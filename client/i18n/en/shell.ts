@@ -90,7 +90,7 @@ export const texts: Texts<typeof zh> = {
     password: 'Password',
     showPassword: 'Show or hide the password',
     submit: 'Sign in',
-    noAccount: 'No account? Ask your administrator.',
+    noAccount: 'No account, or a forgotten password? Ask your administrator.',
     setupNeeded:
       'Gongce is not set up yet. Open the link printed when the server started to make the first administrator.',
     againTitle: 'Your session has ended',
@@ -122,6 +122,8 @@ export const texts: Texts<typeof zh> = {
     already: 'Gongce is already set up. Sign in instead.',
   },
   account: {
+    name: 'Change name',
+    yourName: 'Your name',
     password: 'Change password',
     oldPassword: 'Current password',
     newPassword: 'New password',

@@ -66,7 +66,7 @@ export const texts = {
     password: '密码',
     showPassword: '显示或隐藏密码',
     submit: '登录',
-    noAccount: '没有帐号？请联系本单位管理员。',
+    noAccount: '没有帐号，或忘了密码？请联系本单位管理员。',
     setupNeeded: '系统还没有设置。打开服务器启动时打印的链接，建立第一个管理员。',
     againTitle: '登录已失效',
     other: '换一个帐号',
@@ -97,6 +97,8 @@ export const texts = {
     already: '系统已经设置过，直接登录即可。',
   },
   account: {
+    name: '修改姓名',
+    yourName: '你的姓名',
     password: '修改密码',
     oldPassword: '现在的密码',
     newPassword: '新密码',
