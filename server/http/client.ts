@@ -18,6 +18,8 @@ export async function serveClient(app: App, folder: string): Promise<void> {
       wildcard: true,
       index: false,
       dotfiles: 'ignore',
+      // small files; a part nobody has would be refused as a bad request
+      acceptRanges: false,
       cacheControl: false,
       preCompressed: true,
       setHeaders(reply, file) {

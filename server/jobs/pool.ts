@@ -14,7 +14,7 @@ export interface JobPool {
   /**
    * Runs one job. `lane` is who asked: jobs of one lane run one after the other, so that one person's heavy
    * files leave a thread to everybody else. Once `signal` aborts nobody waits any more: the job is taken from the
-   * queue, or its thread is ended. Throws a Refusal (`tooHeavy`, `overloaded`, `cancelled`, or the job's own).
+   * queue, or its thread is ended. Throws a Refusal (`tooHeavy`, `overloaded`, `tooMany`, `cancelled`, or the job's own).
    */
   run<K extends JobKind>(
     kind: K,
@@ -29,7 +29,7 @@ export interface JobLimits {
   timeMs: number;
   memoryMb: number;
   threads: number;
-  /** Jobs waiting; more are turned away. */
+  /** Jobs waiting, half of them of one lane at most; more are turned away. */
   queue: number;
 }
 
@@ -40,6 +40,9 @@ export const JOB_LIMITS: JobLimits = {
   threads: Math.min(4, Math.max(2, availableParallelism())),
   queue: 500,
 };
+
+/** When to come again, to whoever has filled his half of the queue. */
+const LANE_FULL_S = 5;
 
 /** Starting a thread and loading its code is not the job's doing, but must end too. */
 const LOADING_MS = 30_000;
@@ -162,6 +165,8 @@ export function createJobPool(log: Log, limits: JobLimits = JOB_LIMITS): JobPool
       signal?: AbortSignal,
     ): Promise<JobOutput<K>> {
       if (closing || queue.length >= limits.queue) return Promise.reject(new Refusal('overloaded'));
+      const before = queue.filter((job) => job.lane === lane).length;
+      if (before >= limits.queue / 2) return Promise.reject(new Refusal('tooMany', { seconds: LANE_FULL_S }));
       if (signal?.aborted) return Promise.reject(new Refusal('cancelled'));
       return new Promise<unknown>((resolve, reject) => {
         const job: Job = { kind, input, lane, resolve, reject };

@@ -50,6 +50,14 @@ describe('client files', () => {
     expect((await server.call('POST', '/plans/abc')).status).toBe(401);
   });
 
+  it('a file is sent whole, whatever part of it is asked for', async () => {
+    const whole = await server.call('GET', '/plans/abc');
+    for (const range of ['bytes=0-9', 'bytes=999999-', 'bytes=5-2', 'lines=1']) {
+      const reply = await server.call('GET', '/plans/abc', { headers: { range } });
+      expect([range, reply.status, reply.text]).toEqual([range, 200, whole.text]);
+    }
+  });
+
   it('R14 no file outside the folder is served', async () => {
     for (const target of [
       '/../secret.txt',

@@ -58,10 +58,18 @@ describe('jobs', () => {
 
   it('a full queue turns away instead of growing', async () => {
     start({ threads: 1, queue: 2 });
-    const asked = Array.from({ length: 6 }, () => pool.run('extract', '一', 'a').catch(code));
+    const asked = Array.from({ length: 6 }, (_, nth) => pool.run('extract', '一', `${nth}`).catch(code));
     const answers = await Promise.all(asked);
     expect(answers.filter((answer) => answer === 'overloaded').length).toBeGreaterThanOrEqual(3);
     expect(answers.filter((answer) => Array.isArray(answer)).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('R11 one lane fills half of the queue, and the others still have theirs', async () => {
+    start({ threads: 1, queue: 6 });
+    const ofA = Array.from({ length: 8 }, () => pool.run('extract', '', 'a').catch(code));
+    const ofB = [pool.run('extract', '', 'b'), pool.run('extract', '', 'b')];
+    expect((await Promise.all(ofA)).filter((answer) => answer === 'tooMany')).toHaveLength(4);
+    expect((await Promise.all(ofB)).map(textOf).join()).toContain('targets');
   });
 
   it('one lane’s jobs run one after the other, others pass', async () => {
