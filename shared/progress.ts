@@ -111,7 +111,8 @@ function changedTargets(
     was.period === is.period &&
     isDeadline(was) === isDeadline(is) &&
     is.part_of_key === (renamed.get(was.part_of_key ?? '') ?? was.part_of_key) &&
-    (was.key === is.key || last.result.get(was.key)?.cards.length === 0);
+    // two that changed places are two others; a new key is of nobody's
+    (was.key === is.key || (!last.result.has(is.key) && last.result.get(was.key)?.cards.length === 0));
   return last.byKey && changes.every(stands) ? changes : null;
 }
 

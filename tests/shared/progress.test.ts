@@ -192,6 +192,17 @@ describe('progress', () => {
     expect([...first]).toEqual([...rollUp(targets, [], options)]);
   });
 
+  it('two lines that change places keep each its own, also where one states again what stands elsewhere', () => {
+    const again = remembering();
+    const said = target('沙龙', 40);
+    const again40 = target('青年沙龙', 40, { section: '二', measure: '沙龙' });
+    const other = target('讲座', 10, { section: '二' });
+    again([said, other, again40], [], options);
+    const now = again([said, again40, other], [], options);
+    expect(now.get('青年沙龙')?.figure).toBe(40);
+    expect(now.get('讲座')?.figure).toBe(10);
+  });
+
   it('remembered through any edits of targets and cards, it is that of a fresh start', () => {
     const names = ['活动', '论坛', '沙龙', '讲座'];
     const targetEdit = fc.record({
@@ -225,8 +236,10 @@ describe('progress', () => {
     const cardEdit = fc
       .record({ id: fc.constantFrom('a', 'b'), done: fc.nat(9), links: fc.array(link, { maxLength: 2 }) })
       .map((one): ProgressCard => ({ planned: 10, unit: '场', ...one }));
+    const moveEdit = fc.record({ from: fc.nat(3), to: fc.nat(3) });
+    const edits = fc.oneof(targetEdit, cardEdit, moveEdit);
     fc.assert(
-      fc.property(fc.array(fc.oneof(targetEdit, cardEdit), { minLength: 1, maxLength: 12 }), (edits) => {
+      fc.property(fc.array(edits, { minLength: 1, maxLength: 12 }), (edits) => {
         const again = remembering();
         let targets = names.map((name, k) => target(name, 10 * (k + 1)));
         let cards: ProgressCard[] = [];
@@ -238,7 +251,10 @@ describe('progress', () => {
               ...(k === edit.at && edit.renamed ? { key: `新${k}` } : {}),
               offset: one.offset + 1,
             }));
-          else cards = [...cards.filter(({ id }) => id !== edit.id), edit];
+          else if ('from' in edit) {
+            targets = targets.slice();
+            targets.splice(edit.to, 0, ...targets.splice(edit.from, 1));
+          } else cards = [...cards.filter(({ id }) => id !== edit.id), edit];
           expect(again(targets, cards, options)).toEqual(rollUp(targets, cards, options));
         }
       }),
