@@ -248,7 +248,9 @@ describe('progress', () => {
             targets = targets.map((one, k) => ({
               ...one,
               ...(k === edit.at ? edit.change : {}),
-              ...(k === edit.at && edit.renamed ? { key: `新${k}` } : {}),
+              ...(k === edit.at && edit.renamed && names.includes(one.key)
+                ? { key: `新${names.indexOf(one.key)}` }
+                : {}),
               offset: one.offset + 1,
             }));
           else if ('from' in edit) {
