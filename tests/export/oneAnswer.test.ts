@@ -109,10 +109,10 @@ describe('one answer', () => {
   });
 
   it('how many targets there are: on the page, in lists and files, as the report counts them', () => {
-    expect(extraction.targets).toHaveLength(118);
-    expect([rows.length, model.targets.length, reading.figures.targets]).toEqual([107, 107, 107]);
+    expect(extraction.targets).toHaveLength(117);
+    expect([rows.length, model.targets.length, reading.figures.targets]).toEqual([106, 106, 106]);
     const words = plainText(progressReport({ model, on: today, since: null, moves: [], added: 0 }).blocks);
-    expect(words).toContain('计划提出指标107项，其中已完成2项');
+    expect(words).toContain('计划提出指标106项，其中已完成2项');
     expect(words).toContain(`分解任务${board.cards.length}项`);
     expect(words).toContain(`未挂卡${rows.filter(({ status }) => status === 'none').length}项`);
   });
