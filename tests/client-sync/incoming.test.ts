@@ -2,11 +2,9 @@
 // Updates of the others are applied together; who types gets them behind his keys, and never later than he would wait.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
+import { drawn, press } from './ownTyping.ts';
 
-const frames: (() => void)[] = [];
-vi.stubGlobal('requestAnimationFrame', (work: () => void) => frames.push(work));
 const { Incoming } = await import('../../client/sync/incoming.ts');
-const { afterOwnKey } = await import('../../client/sync/ownKeys.ts');
 
 let doc: Y.Doc;
 let applied: string[];
@@ -37,16 +35,6 @@ function gatherTwo(): void {
   for (const update of twoLetters()) incoming.gather(update, true);
 }
 
-const press = (): void => {
-  document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, key: '字' }));
-};
-const drawn = async (): Promise<void> => {
-  const done = new Promise<void>((resolve) => {
-    afterOwnKey(resolve);
-  });
-  for (const work of frames.splice(0)) work();
-  await done;
-};
 const nextUpdate = (): Promise<void> =>
   new Promise((resolve) => {
     doc.once('update', () => resolve());

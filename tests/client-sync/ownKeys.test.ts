@@ -1,22 +1,9 @@
 // @vitest-environment jsdom
 // What may wait, waits for the frame that shows the key just pressed.
 import { afterEach, expect, it, vi } from 'vitest';
+import { drawn, press } from './ownTyping.ts';
 
-const frames: (() => void)[] = [];
-vi.stubGlobal('requestAnimationFrame', (work: () => void) => frames.push(work));
 const { afterOwnKey, betweenOwnKeys, isTyping } = await import('../../client/sync/ownKeys.ts');
-
-const press = (): void => {
-  document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, key: '字' }));
-};
-/** The next frame is drawn; resolves when what waited for it has been done. */
-const drawn = async (): Promise<void> => {
-  const done = new Promise<void>((resolve) => {
-    afterOwnKey(resolve);
-  });
-  for (const work of frames.splice(0)) work();
-  await done;
-};
 
 afterEach(() => {
   vi.useRealTimers();
