@@ -15,7 +15,7 @@ export class Incoming {
   readonly #origin: unknown;
   readonly #timers = new Timers<'flush'>();
   #updates: Uint8Array[] = [];
-  #lastFlush = 0;
+  #lastFlush = Number.NEGATIVE_INFINITY;
   #isDue = false;
 
   constructor(doc: Y.Doc, origin: unknown) {
@@ -27,7 +27,8 @@ export class Incoming {
     this.#updates.push(update);
     if (this.#isDue) return;
     this.#isDue = true;
-    const since = Date.now() - this.#lastFlush;
+    // not by the day's clock, which may be set back
+    const since = performance.now() - this.#lastFlush;
     if (isSeen && isTyping()) betweenOwnKeys(this.#flushWaiting, TYPING_BATCH_MS - since);
     else
       this.#timers.start('flush', isSeen ? Math.max(0, BATCH_MS - since) : UNSEEN_MS, () =>
@@ -39,7 +40,7 @@ export class Incoming {
   flush(): void {
     this.#timers.clear('flush');
     this.#isDue = false;
-    this.#lastFlush = Date.now();
+    this.#lastFlush = performance.now();
     const updates = this.#updates;
     this.#updates = [];
     applyTogether(this.#doc, updates, this.#origin);

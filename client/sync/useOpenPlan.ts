@@ -40,7 +40,7 @@ export function useOpenPlan(
     let gone = false;
     let plan: OpenPlan | null = null;
     let timer: ReturnType<typeof setTimeout> | null = null;
-    const begun = Date.now();
+    const begun = performance.now();
     const environment = browserEnvironment();
 
     const show = (detail: PlanDetail, failure: ClientErrorCode | null): void => {
@@ -54,7 +54,7 @@ export function useOpenPlan(
         environment,
         fetchDetail: () => fetchAgain(planId),
         onReopen: () => {
-          timer = setTimeout(again, Math.max(0, begun + REOPEN_MS - Date.now()));
+          timer = setTimeout(again, Math.max(0, begun + REOPEN_MS - performance.now()));
         },
       });
       setState({ kind: 'open', plan });
