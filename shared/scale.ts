@@ -1,4 +1,4 @@
-/** Figures in the scale the plan's own words are in: 12505000 of a target of 3000万元 is 1250.5万. Pure. */
+/** How a target's figures are told: in the scale its words are in (12505000 of 3000万元 is 1250.5万), and with their sign. Pure. */
 const MYRIAD = 10_000;
 const MYRIAD_MYRIADS = 100_000_000;
 
@@ -18,6 +18,9 @@ export function exactScale(quote: string, value: number): Scale {
   const scales: Scale[] = [said, MYRIAD];
   return said === 1 ? 1 : (scales.find((one) => isWhole((value / one) * MYRIAD)) ?? 1);
 }
+
+/** 95%: a sign that stands right behind its figure, and without which that would read as a count. */
+export const isPercentSign = (unit: string): boolean => /^[%‰％]/.test(unit);
 
 /** Within what a division loses. */
 const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-6;

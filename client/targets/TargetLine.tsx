@@ -21,6 +21,7 @@ import { Link, useNavigate } from 'react-router';
 import { eventCount } from '../../shared/doc/cardsFrom.ts';
 import type { OutlineEntry } from '../../shared/extract/types.ts';
 import { expectedWhole } from '../../shared/pace.ts';
+import { isPercentSign } from '../../shared/scale.ts';
 import { shownProgress } from '../../shared/shownProgress.ts';
 import type { TargetStatus } from '../../shared/targetStatus.ts';
 import { useMakeCards } from '../board/useMakeCards.ts';
@@ -145,7 +146,7 @@ export function TargetLine({ row, outline, index, measure }: TargetLineProps) {
 
 /** The column has no units, but a share keeps its sign. */
 const doneInTable = (done: number, unit: string): string =>
-  showNumber(done) + (unitAfter(unit).startsWith(' ') ? '' : unitAfter(unit));
+  showNumber(done) + (isPercentSign(unit) ? unit : '');
 
 function LineMenu({ row, name }: { row: TargetRow; name: string }) {
   const { t } = useTranslation('board');

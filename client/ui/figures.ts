@@ -1,4 +1,5 @@
 /** Figures as words: thousands by comma, what stands after the point as in files (server/export/words.ts). Pure. */
+import { isPercentSign } from '../../shared/scale.ts';
 import type { Language } from '../i18n/language.ts';
 
 const format = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 });
@@ -16,7 +17,7 @@ export const withUnit = (figures: string, unit: string): string => `${figures}${
 
 /** A unit as it follows its figure. */
 export const unitAfter = (unit: string | null | undefined): string =>
-  !unit ? '' : /^[%‰％]/.test(unit) ? unit : ` ${unit}`;
+  !unit ? '' : isPercentSign(unit) ? unit : ` ${unit}`;
 
 /** 次/季度: its unit, and of what each where it is so many a quarter or a forum. */
 export const unitWithPer = ({ unit, per }: { unit: string; per: string | null }): string =>

@@ -24,10 +24,11 @@ export function readCredentials(headers: IncomingHttpHeaders, url?: string): Cre
   return cookie !== null && TOKEN.test(cookie) ? { token: cookie, via: 'cookie' } : null;
 }
 
-/** Whom the page that asks acts for, where it says so: its browser's cookie may be another's by now. */
-export function actingFor(headers: IncomingHttpHeaders, url?: string): string | null {
+/** Does the page that asks act for this user, where it says for whom? Its browser's cookie may be another's by now. */
+export function actsFor(userId: string, headers: IncomingHttpHeaders, url?: string): boolean {
   const said = headers[ACTING_HEADER];
-  return (typeof said === 'string' ? said : null) ?? (url === undefined ? null : queryValue(url, 'user'));
+  const acting = typeof said === 'string' ? said : url === undefined ? null : queryValue(url, 'user');
+  return acting === null || acting === userId;
 }
 
 function queryValue(url: string, name: string): string | null {

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { parsePlanId } from '../../shared/ids.ts';
 import type { PlanAccess } from '../plans/access.ts';
 import type { Door } from '../sync/door.ts';
-import { actingFor, readCredentials } from './credentials.ts';
+import { actsFor, readCredentials } from './credentials.ts';
 import { originOf } from './origin.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -21,8 +21,7 @@ export function createDoor(sessions: Sessions, publicUrl: string | null): Openab
     async authenticate(req: IncomingMessage) {
       const shown = readCredentials(req.headers, req.url);
       const caller = shown === null ? null : await sessions.recognise(shown.token);
-      const acting = actingFor(req.headers, req.url);
-      return acting === null || acting === caller?.userId ? caller : null;
+      return caller !== null && actsFor(caller.userId, req.headers, req.url) ? caller : null;
     },
     async accessOf(userId, planId) {
       // Ids that cannot exist are unknown plans like any other.

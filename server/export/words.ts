@@ -1,5 +1,5 @@
 /** How numbers, days and states are worded in everything that leaves the house. Chinese, no clock. */
-import { exactScale, SCALE_WORDS, scaleOf } from '../../shared/scale.ts';
+import { exactScale, isPercentSign, SCALE_WORDS, scaleOf } from '../../shared/scale.ts';
 import type { TargetStatus } from '../../shared/targetStatus.ts';
 import type { ExportTarget, PlanState } from './model.ts';
 
@@ -111,4 +111,4 @@ export function expectedWords(target: Pick<ExportTarget, 'quote' | 'expected'>):
 export const doneWords = (target: Pick<ExportTarget, 'quote' | 'unit' | 'done'>): string =>
   target.done === null
     ? ''
-    : amountWords(target, target.done) + (/^[%‰％]/.test(target.unit) ? target.unit : '');
+    : amountWords(target, target.done) + (isPercentSign(target.unit) ? target.unit : '');

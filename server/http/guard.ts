@@ -4,7 +4,7 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../shared/errors.ts';
-import { actingFor, readCredentials } from '../auth/credentials.ts';
+import { actsFor, readCredentials } from '../auth/credentials.ts';
 import { originOf } from '../auth/origin.ts';
 import type { Caller, Sessions } from '../auth/sessions.ts';
 import type { App } from './kit.ts';
@@ -51,9 +51,8 @@ export function guard(app: App, sessions: Sessions, publicUrl: string | null): v
     }
     const shown = readCredentials(request.headers);
     const caller = shown === null ? null : await sessions.recognise(shown.token);
-    const acting = actingFor(request.headers);
-    const isMeant = acting === null || acting === caller?.userId;
-    if (shown === null || caller === null || !isMeant) throw new Refusal('unauthenticated');
+    if (shown === null || caller === null || !actsFor(caller.userId, request.headers))
+      throw new Refusal('unauthenticated');
     if (shown.via === 'cookie' && isUnsafe && originOf(request.headers, publicUrl) !== 'own') {
       throw new Refusal('foreignOrigin');
     }
