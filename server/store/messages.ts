@@ -1,15 +1,6 @@
 /** What the main thread and the SQLite workers say to each other. */
-import type {
-  AppendBatch,
-  AppendResult,
-  BirthPart,
-  DocumentHead,
-  Snapshot,
-  StoredDocument,
-  StoreTrouble,
-  Tail,
-  WriteResult,
-} from './store.ts';
+import type { PackedBirth, PackedDocument, PackedSnapshot } from './packing.ts';
+import type { AppendBatch, AppendResult, DocumentHead, StoreTrouble, Tail, WriteResult } from './store.ts';
 
 export interface Statement {
   sql: string;
@@ -24,14 +15,17 @@ export interface Verbs {
   read: [{ statement: Statement }, Record<string, unknown>[]];
   write: [{ statements: Statement[] }, WriteResult[]];
   birth: [
-    { planId: string; by: string; at: number; parts: readonly BirthPart[]; statements: Statement[] },
+    { planId: string; by: string; at: number; parts: readonly PackedBirth[]; statements: Statement[] },
     null,
   ];
   append: [{ batches: readonly AppendBatch[] }, AppendResult[]];
-  load: [{ doc: string }, StoredDocument | null];
+  load: [{ doc: string }, PackedDocument | null];
   head: [{ doc: string }, DocumentHead | null];
   tailAfter: [{ doc: string; seq: number }, Tail | null];
-  compact: [{ doc: string; next: Snapshot; replaces: number; rows: readonly number[]; at: number }, null];
+  compact: [
+    { doc: string; next: PackedSnapshot; replaces: number; rows: readonly number[]; at: number },
+    null,
+  ];
   setFrozen: [{ doc: string; frozen: boolean; statements: Statement[]; seq: number | undefined }, number];
   setAside: [{ doc: string; seq: number; data: Uint8Array; reason: string; at: number }, null];
   backup: [{ file: string }, null];

@@ -77,6 +77,8 @@ const MIGRATIONS: readonly (readonly string[])[] = [
   [`ALTER TABLE department ADD COLUMN former_names TEXT NOT NULL DEFAULT '[]'`],
   // 8: the words a department signed, to show what changed since; of what was signed before they are not known.
   [`ALTER TABLE signoff ADD COLUMN words BYTES`],
+  // 9: snapshots are deflated (store/packing.ts); those there are follow when they are merged next.
+  [`ALTER TABLE snapshot ADD COLUMN deflated INT NOT NULL DEFAULT 0`],
 ];
 
 export const NEWEST_MIGRATION = MIGRATIONS.length;

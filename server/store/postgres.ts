@@ -7,6 +7,7 @@ import { DummyDriver, PostgresAdapter, PostgresIntrospector, PostgresQueryCompil
 import { type DocName, type PlanId, splitDocName, type UserId } from '../../shared/ids.ts';
 import type { Log } from '../log.ts';
 import type { Statement } from './messages.ts';
+import { type PackedDocument, type PackedSnapshot, packed, packedBirth, unpacked } from './packing.ts';
 import { appendBatches } from './postgresAppend.ts';
 import { type Connection, PostgresPool, runStatement } from './postgresPool.ts';
 import { RecordStore, statementOf } from './recordStore.ts';
@@ -94,15 +95,16 @@ class PostgresStore extends RecordStore implements Store {
     parts: readonly BirthPart[],
     records: readonly Write[],
   ) {
+    const ready = await packedBirth(parts);
     await this.#writing(async (connection) => {
       for (const record of records) await runStatement(connection, statementOf(record));
-      for (const part of parts) {
+      for (const part of ready) {
         const made = await connection.query<{ id: number }>(
           'INSERT INTO document (plan_id, part, epoch, schema, frozen, next_seq, created_at) VALUES ($1, $2, 1, $3, 0, 2, $4) RETURNING id',
           [planId, part.part, part.schema, at],
         );
         const id = made.rows[0]?.id;
-        await putSnapshot(connection, Number(id), { ...part.snapshot, seq: 1 }, at);
+        await putSnapshot(connection, Number(id), part.snapshot, at);
         await connection.query(
           'INSERT INTO client (document, client_id, user_id, first_seq, at) SELECT $1, unnest($2::bigint[]), $3, 1, $4',
           [id, part.clients, by, at],
@@ -115,9 +117,9 @@ class PostgresStore extends RecordStore implements Store {
     return this.#writing((connection) => appendBatches(connection, batches));
   }
 
-  load(doc: DocName) {
-    return this.watch(
-      this.#pool.reading(async (connection) => {
+  async load(doc: DocName) {
+    const found = await this.watch(
+      this.#pool.reading(async (connection): Promise<PackedDocument | null> => {
         const row = await documentOf(connection, doc);
         if (row === undefined) return null;
         const found = await connection.query<SnapshotRow>(
@@ -138,6 +140,7 @@ class PostgresStore extends RecordStore implements Store {
         };
       }),
     );
+    return unpacked(found);
   }
 
   async head(doc: DocName) {
@@ -168,13 +171,14 @@ class PostgresStore extends RecordStore implements Store {
   }
 
   async compact(doc: DocName, next: Snapshot, replaces: number, rows: readonly number[]) {
+    const snapshot = await packed(next);
     await this.#writing(async (connection) => {
       const row = await lockedDocument(connection, doc);
       const found = await connection.query<{ seq: number }>('SELECT seq FROM snapshot WHERE document = $1', [
         row.id,
       ]);
       if (found.rows[0]?.seq !== replaces) throw new Conflict('seq');
-      await putSnapshot(connection, row.id, next, Date.now());
+      await putSnapshot(connection, row.id, snapshot, Date.now());
       const gone = await connection.query(
         'DELETE FROM update_log WHERE document = $1 AND seq = ANY($2::bigint[])',
         [row.id, rows],
@@ -235,12 +239,12 @@ async function lockedDocument(connection: Connection, doc: DocName): Promise<Doc
 async function putSnapshot(
   connection: Connection,
   document: number,
-  snapshot: Snapshot,
+  snapshot: PackedSnapshot,
   at: number,
 ): Promise<void> {
   await connection.query(
-    `INSERT INTO snapshot (document, seq, at, crc, state_vector, delete_set_at, data, depths) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-     ON CONFLICT (document) DO UPDATE SET seq = $2, at = $3, crc = $4, state_vector = $5, delete_set_at = $6, data = $7, depths = $8`,
+    `INSERT INTO snapshot (document, seq, at, crc, state_vector, delete_set_at, data, depths, deflated) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     ON CONFLICT (document) DO UPDATE SET seq = $2, at = $3, crc = $4, state_vector = $5, delete_set_at = $6, data = $7, depths = $8, deflated = $9`,
     [
       document,
       snapshot.seq,
@@ -250,6 +254,7 @@ async function putSnapshot(
       snapshot.deleteSetAt,
       snapshot.data,
       snapshot.depths,
+      snapshot.deflated ? 1 : 0,
     ],
   );
 }

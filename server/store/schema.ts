@@ -219,6 +219,8 @@ export interface Database {
     delete_set_at: number;
     data: Uint8Array;
     depths: Uint8Array | null;
+    /** 1: `data` is deflated. */
+    deflated: number;
   };
   client: { document: number; client_id: number; user_id: string; first_seq: number; at: number };
   set_aside: {

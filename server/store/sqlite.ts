@@ -7,6 +7,7 @@ import type { DocName, PlanId, UserId } from '../../shared/ids.ts';
 import type { Log } from '../log.ts';
 import { workerUrl } from '../workers.ts';
 import type { Statement } from './messages.ts';
+import { packed, packedBirth, unpacked } from './packing.ts';
 import { RecordStore, statementOf } from './recordStore.ts';
 import type { AppendBatch, BirthPart, Snapshot, Store, Write } from './store.ts';
 import { WorkerChannel } from './workerChannel.ts';
@@ -71,7 +72,13 @@ class SqliteStore extends RecordStore implements Store {
     records: readonly Write[],
   ) {
     await this.watch(
-      this.#writer.ask('birth', { planId, by, at, parts, statements: records.map(statementOf) }),
+      this.#writer.ask('birth', {
+        planId,
+        by,
+        at,
+        parts: await packedBirth(parts),
+        statements: records.map(statementOf),
+      }),
     );
   }
 
@@ -89,8 +96,8 @@ class SqliteStore extends RecordStore implements Store {
     return this.watch(this.#writer.ask('append', { batches: copies }, transfer));
   }
 
-  load(doc: DocName) {
-    return this.#reader.ask('load', { doc });
+  async load(doc: DocName) {
+    return unpacked(await this.#reader.ask('load', { doc }));
   }
 
   head(doc: DocName) {
@@ -102,7 +109,8 @@ class SqliteStore extends RecordStore implements Store {
   }
 
   async compact(doc: DocName, next: Snapshot, replaces: number, rows: readonly number[]) {
-    await this.watch(this.#writer.ask('compact', { doc, next, replaces, rows, at: Date.now() }));
+    const at = Date.now();
+    await this.watch(this.#writer.ask('compact', { doc, next: await packed(next), replaces, rows, at }));
   }
 
   setFrozen(doc: DocName, frozen: boolean, records: readonly Write[], seq?: number) {

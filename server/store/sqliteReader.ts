@@ -2,9 +2,10 @@
 import Database from 'better-sqlite3';
 import type { DocName, UserId } from '../../shared/ids.ts';
 import type { Statement } from './messages.ts';
+import type { PackedDocument } from './packing.ts';
 import { type Sqlite, sqliteFile } from './sqliteOpen.ts';
 import { bindable } from './sqliteWriter.ts';
-import type { DocumentHead, LogRow, StoredDocument, Tail } from './store.ts';
+import type { DocumentHead, LogRow, Tail } from './store.ts';
 import {
   type ClientRow,
   clientsOf,
@@ -37,7 +38,7 @@ export class SqliteReader {
   }
 
   /** One transaction, so that a compaction between the queries cannot hide rows. */
-  load(doc: DocName): StoredDocument | null {
+  load(doc: DocName): PackedDocument | null {
     return this.#db.transaction(() => {
       const row = this.#document(doc);
       if (row === undefined) return null;

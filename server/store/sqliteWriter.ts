@@ -5,15 +5,9 @@
 import { crc32 } from 'node:zlib';
 import type Database from 'better-sqlite3';
 import type { Statement } from './messages.ts';
+import type { PackedBirth, PackedSnapshot } from './packing.ts';
 import { openForWriting, type Sqlite } from './sqliteOpen.ts';
-import {
-  type AppendBatch,
-  type AppendResult,
-  type BirthPart,
-  Conflict,
-  type Snapshot,
-  type WriteResult,
-} from './store.ts';
+import { type AppendBatch, type AppendResult, Conflict, type WriteResult } from './store.ts';
 
 type Prepared = Database.Statement<unknown[]>;
 
@@ -101,7 +95,7 @@ export class SqliteWriter {
     planId: string,
     by: string,
     at: number,
-    parts: readonly BirthPart[],
+    parts: readonly PackedBirth[],
     statements: readonly Statement[],
   ): null {
     this.#transaction(() => {
@@ -111,7 +105,7 @@ export class SqliteWriter {
           'INSERT INTO document (plan_id, part, epoch, schema, frozen, next_seq, created_at) VALUES (?, ?, 1, ?, 0, 2, ?)',
         ).run(planId, part.part, part.schema, at);
         const document = Number(made.lastInsertRowid);
-        this.#putSnapshot(document, { ...part.snapshot, seq: 1 }, at);
+        this.#putSnapshot(document, part.snapshot, at);
         for (const clientId of part.clients) {
           this.#sql(
             'INSERT INTO client (document, client_id, user_id, first_seq, at) VALUES (?, ?, ?, 1, ?)',
@@ -122,7 +116,7 @@ export class SqliteWriter {
     return null;
   }
 
-  compact(doc: string, next: Snapshot, replaces: number, rows: readonly number[], at: number): null {
+  compact(doc: string, next: PackedSnapshot, replaces: number, rows: readonly number[], at: number): null {
     this.#transaction(() => {
       const head = this.#known(doc);
       const stored = this.#sql('SELECT seq FROM snapshot WHERE document = ?').get(head.id) as
@@ -243,9 +237,9 @@ export class SqliteWriter {
     return result;
   }
 
-  #putSnapshot(document: number, snapshot: Snapshot, at: number): void {
+  #putSnapshot(document: number, snapshot: PackedSnapshot, at: number): void {
     this.#sql(
-      'INSERT OR REPLACE INTO snapshot (document, seq, at, crc, state_vector, delete_set_at, data, depths) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO snapshot (document, seq, at, crc, state_vector, delete_set_at, data, depths, deflated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ).run(
       document,
       snapshot.seq,
@@ -255,6 +249,7 @@ export class SqliteWriter {
       snapshot.deleteSetAt,
       snapshot.data,
       snapshot.depths,
+      snapshot.deflated ? 1 : 0,
     );
     this.#sinceCheckpoint += snapshot.data.length;
   }

@@ -1,7 +1,8 @@
 /** Rows as a database returns them → what was stored, or a StoreTrouble `damaged`: never less than was stored. */
 import { crc32 } from 'node:zlib';
 import type { UserId } from '../../shared/ids.ts';
-import { type LogRow, type Snapshot, StoreTrouble } from './store.ts';
+import type { PackedSnapshot } from './packing.ts';
+import { type LogRow, StoreTrouble } from './store.ts';
 
 export interface SnapshotRow {
   seq: number;
@@ -10,6 +11,7 @@ export interface SnapshotRow {
   delete_set_at: number;
   data: Uint8Array;
   depths: Uint8Array | null;
+  deflated: number;
 }
 
 export interface UpdateRow {
@@ -25,9 +27,9 @@ export interface ClientRow {
   user_id: UserId;
 }
 
-export const SNAPSHOT_COLUMNS = 'seq, crc, state_vector, delete_set_at, data, depths';
+export const SNAPSHOT_COLUMNS = 'seq, crc, state_vector, delete_set_at, data, depths, deflated';
 
-export function wholeSnapshot(row: SnapshotRow | undefined, doc: string): Snapshot {
+export function wholeSnapshot(row: SnapshotRow | undefined, doc: string): PackedSnapshot {
   if (row === undefined) throw new StoreTrouble('damaged', `${doc}: its snapshot is missing`);
   if (crc32(row.data) !== row.crc) throw new StoreTrouble('damaged', `${doc}: its snapshot is damaged`);
   return {
@@ -36,6 +38,7 @@ export function wholeSnapshot(row: SnapshotRow | undefined, doc: string): Snapsh
     stateVector: row.state_vector,
     deleteSetAt: row.delete_set_at,
     depths: row.depths ?? new Uint8Array(),
+    deflated: row.deflated === 1,
   };
 }
 

@@ -4,7 +4,8 @@ import { describe, test } from 'vitest';
 import { createLog } from '../../server/log.ts';
 import { openStore } from '../../server/store/open.ts';
 import { freshDatabase } from '../cluster/database.ts';
-import { storeContract } from './contract.ts';
+import { type StoreUnderTest, storeContract } from './contract.ts';
+import { migrationContract } from './migrations.ts';
 
 const server = process.env.TEST_DATABASE_URL;
 
@@ -13,7 +14,7 @@ if (server === undefined) {
     test.skip('needs a server: npm run test:cluster starts one', () => {});
   });
 } else {
-  storeContract('PostgreSQL', async () => {
+  const openDatabase = async (): Promise<StoreUnderTest> => {
     const databaseUrl = await freshDatabase(server);
     const open = () => openStore({ dataDir: '', databaseUrl, log: createLog('silent') });
     let store = await open();
@@ -34,5 +35,7 @@ if (server === undefined) {
       },
       clear: () => store.close(),
     };
-  });
+  };
+  storeContract('PostgreSQL', openDatabase);
+  migrationContract('PostgreSQL', openDatabase);
 }

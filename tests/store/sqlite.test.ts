@@ -22,12 +22,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createLog } from '../../server/log.ts';
 import { openStore } from '../../server/store/open.ts';
 import type { Store } from '../../server/store/store.ts';
-import { appendOne, bear, storeContract, TEXT } from './contract.ts';
+import { appendOne, bear, type StoreUnderTest, storeContract, TEXT } from './contract.ts';
+import { migrationContract } from './migrations.ts';
 
 const log = createLog('silent');
 const openIn = (dataDir: string): Promise<Store> => openStore({ dataDir, databaseUrl: null, log });
 
-storeContract('SQLite', async () => {
+async function openFiles(): Promise<StoreUnderTest> {
   const folder = mkdtempSync(join(tmpdir(), 'gongce-store-'));
   let store = await openIn(folder);
   return {
@@ -49,7 +50,10 @@ storeContract('SQLite', async () => {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-});
+}
+
+storeContract('SQLite', openFiles);
+migrationContract('SQLite', openFiles);
 
 let folder: string;
 
