@@ -7,6 +7,7 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { ID_TYPES } from '../../shared/doc/textSchema.ts';
+import { type Changed, changedBetween } from '../../shared/extract/gathered.ts';
 import { newId } from '../newId.ts';
 import { isPaste, isRemote } from './sync/syncKey.ts';
 import { isOnlyRead } from './sync/tables.ts';
@@ -22,11 +23,10 @@ export const BlockIds = Extension.create({
         appendTransaction(transactions, oldState, newState) {
           const edited = transactions.some((tr) => tr.docChanged && !isRemote(tr));
           if (!edited || editor.view.composing) return null;
-          const untouched = new Set<Node>();
-          oldState.doc.forEach((node) => {
-            untouched.add(node);
-          });
+          const changed = changedBetween(oldState.doc.children, newState.doc.children);
           const pasted = transactions.some(isPaste);
+          if (!pasted && onlyWords(oldState.doc, newState.doc, changed)) return null;
+          const untouched = new Set<Node>(oldState.doc.children);
           const owners = new Map<string, { pos: number; empty: boolean }>();
           const wanting: number[] = [];
           // A block dragged out of its line is the same object as before, beside the empty one it left behind. Cut
@@ -69,6 +69,18 @@ export const BlockIds = Extension.create({
     ];
   },
 });
+
+/** Typing: one line has other words, and its id, which is nobody else's. */
+function onlyWords(before: Node, now: Node, { from, to, gone }: Changed): boolean {
+  if (gone !== 1 || to - from !== 1) return false;
+  const [was, is] = [before.child(from), now.child(from)];
+  const id: unknown = is.attrs.id;
+  if (!is.isTextblock || was.type !== is.type || typeof id !== 'string' || id === '' || was.attrs.id !== id)
+    return false;
+  const isAlone = (node: Node): boolean =>
+    node === is || (node.attrs.id !== id && (node.isTextblock || node.children.every(isAlone)));
+  return now.children.every(isAlone);
+}
 
 /** Ids that more than one block has. */
 function repeated(doc: Node): ReadonlySet<string> {

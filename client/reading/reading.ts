@@ -265,21 +265,20 @@ function afterMs(ms: number, work: () => void): () => void {
   return () => stop();
 }
 
-/** 字数 of all lines, numbers included; a line's count is kept with its block's words. */
+/** 字数 of all lines, numbers included; each line's count is kept. */
 function createWordCount(): (blocks: readonly PlanBlock[]) => number {
-  let known = new Map<string, { number: string; count: number }>();
-  return (blocks) => {
-    if (known.size > 2 * blocks.length + 100) known = new Map();
-    let words = 0;
-    for (const { number, text } of blocks) {
-      let line = known.get(text);
-      if (line === undefined || line.number !== number) {
-        line = { number, count: countWords(number + text) };
-        known.set(text, line);
-      }
-      words += line.count;
+  let known = new Map<string, number>();
+  const countOf = (words: string): number => {
+    let count = known.get(words);
+    if (count === undefined) {
+      count = countWords(words);
+      known.set(words, count);
     }
-    return words;
+    return count;
+  };
+  return (blocks) => {
+    if (known.size > 4 * blocks.length + 100) known = new Map();
+    return blocks.reduce((words, { number, text }) => words + countOf(number) + countOf(text), 0);
   };
 }
 

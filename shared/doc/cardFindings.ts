@@ -47,7 +47,19 @@ function lostLink(link: LinkedCard['links'][number], { targets, of }: TargetTree
   return target === null ? null : 'target';
 }
 
+/** Of a plan nobody made cards of yet, there are as many as targets, at each reading. */
+const saidWithoutCard = new WeakMap<Target, Finding>();
+
 function withoutCard(target: Target): Finding {
+  let said = saidWithoutCard.get(target);
+  if (said === undefined) {
+    said = sayWithoutCard(target);
+    saidWithoutCard.set(target, said);
+  }
+  return said;
+}
+
+function sayWithoutCard(target: Target): Finding {
   const { measure, quote, key } = target;
   return makeFinding(
     'target-without-card',

@@ -287,11 +287,24 @@ function rowDraft(row: JsonNode, table: string, nameless: () => string): Draft {
 export function countWords(text: string): number {
   let count = 0;
   let inWord = false;
-  for (const char of text) {
-    const latin = /[A-Za-z0-9À-ɏ]/.test(char);
-    if (latin && !inWord) count++;
-    else if (!latin && !/\s/.test(char)) count++;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const latin = isLatin(code);
+    if (latin ? !inWord : !isSpace(code) && !endsPair(text, at, code)) count++;
     inWord = latin;
   }
   return count;
 }
+
+const isLatin = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0xc0 && code <= 0x24f);
+
+const isSpace = (code: number): boolean =>
+  code > 0x3000 ? code === 0xfeff : /\s/.test(String.fromCharCode(code));
+
+/** The second half of a character outside the first plane. */
+const endsPair = (text: string, at: number, code: number): boolean =>
+  code >= 0xdc00 && code <= 0xdfff && at > 0 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;

@@ -28,8 +28,9 @@ export function changedBetween<T>(
   while (from < most && (before[from] === now[from] || same(before[from]!, now[from]!))) from++;
   let to = now.length;
   for (; to > from && to + by > from; to--) {
-    const [a, b] = [before[to - 1 + by]!, now[to - 1]!];
-    if (a !== b && !same(a, b)) break;
+    const was = before[to - 1 + by]!;
+    const is = now[to - 1]!;
+    if (was !== is && !same(was, is)) break;
   }
   return { from, to, gone: to + by - from };
 }

@@ -116,5 +116,6 @@ describe('plan text', () => {
 
   it('counts 字数 the Chinese way', () => {
     expect(countWords('全年20场 GB/T 9704。')).toBe(3 + 1 + 1 + 1 + 1 + 1 + 1);
+    expect(countWords('😀é1\u3000中\u{20000}\ufeff\udc00x')).toBe(1 + 1 + 1 + 1 + 1 + 1);
   });
 });

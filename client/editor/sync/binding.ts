@@ -98,14 +98,20 @@ export class TextBinding {
     if (now.length === this.blocks.length && now.every((node, at) => node === this.blocks[at])) return;
     const { doc } = this.root;
     if (doc === null || !this.mayWrite()) return;
-    const before = new Map((this.shown.kids.get(this.root) ?? []).map((kid, at) => [kid, this.blocks[at]]));
+    const { blocks } = this;
+    const elements = this.shown.kids.get(this.root) ?? [];
     doc.transact((transaction) => {
-      writeChildren(this.root, this.blocks, now, this.shown);
+      writeChildren(this.root, blocks, now, this.shown);
       noteMoves(doc, transaction);
     }, EDITOR_ORIGIN);
     this.blocks = now;
-    const kids = this.shown.kids.get(this.root) ?? [];
-    const reread = new Set(kids.filter((kid, at) => !sameTables(before.get(kid), now[at] as Node)));
+    const reread = new Set(
+      (this.shown.kids.get(this.root) ?? []).filter((kid, at) => {
+        const node = now[at];
+        if (node === undefined || node.isTextblock || node === blocks[at]) return false;
+        return !sameTables(blocks[elements.indexOf(kid)], node);
+      }),
+    );
     if (reread.size > 0) this.readTables(reread);
     this.onWritten();
   }
@@ -209,16 +215,15 @@ export class TextBinding {
     );
     const next = this.filled(rendered);
     const tr = markRemote(this.view.state.tr);
-    changeChildren(
-      tr,
-      0,
-      pairByElement(
-        { elements: before, nodes: now },
-        { elements: kids, nodes: next },
-        held?.block ?? null,
-        inline,
-      ),
+    const { left, changes } = pairByElement(
+      { elements: before, nodes: now },
+      { elements: kids, nodes: next },
+      held?.block ?? null,
+      inline,
     );
+    let start = 0;
+    for (let at = 0; at < left; at++) start += now[at]?.nodeSize ?? 0;
+    changeChildren(tr, start, changes);
     const composed = heldNode === undefined ? -1 : next.indexOf(heldNode);
     if (!tr.docChanged) {
       this.blocks = next;

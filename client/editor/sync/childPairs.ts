@@ -78,35 +78,49 @@ interface Children<Element> {
   readonly nodes: readonly Node[];
 }
 
-/** Matched by their elements; `inline` tells how the words of one changed, `held` stays as it is. */
+/**
+ * Matched by their elements; `inline` tells how the words of one changed, `held` stays as it is. The first `left` and
+ * what stands behind the changes are as they were.
+ */
 export function pairByElement<Element>(
   before: Children<Element>,
   after: Children<Element>,
   held: Element | null,
   inline: (element: Element) => readonly InlineChange[] | undefined,
-): ChildChange[] {
-  const alive = new Set(after.elements);
+): { left: number; changes: ChildChange[] } {
+  const stays = (was: number, is: number): boolean =>
+    before.elements[was] === after.elements[is] && before.nodes[was] === after.nodes[is];
+  const most = Math.min(before.elements.length, after.elements.length);
+  let left = 0;
+  while (left < most && stays(left, left)) left++;
+  let [oldEnd, newEnd] = [before.elements.length, after.elements.length];
+  // blocks filled in for the schema's sake stand behind all others
+  if (before.nodes.length === oldEnd && after.nodes.length === newEnd)
+    for (; oldEnd > left && newEnd > left && stays(oldEnd - 1, newEnd - 1); oldEnd--) newEnd--;
+  const alive = new Set(after.elements.slice(left, newEnd));
   const changes: ChildChange[] = [];
-  let at = 0;
+  let at = left;
   const dropGone = (): void => {
-    while (at < before.elements.length && !alive.has(before.elements[at] as Element))
+    while (at < oldEnd && !alive.has(before.elements[at] as Element))
       changes.push({ before: before.nodes[at++] ?? null, after: null });
   };
-  after.elements.forEach((element, index) => {
+  for (let index = left; index < newEnd; index++) {
+    const element = after.elements[index] as Element;
     dropGone();
     const node = after.nodes[index] ?? null;
-    if (before.elements[at] !== element) {
+    if (at >= oldEnd || before.elements[at] !== element) {
       changes.push({ before: null, after: node });
-      return;
+      continue;
     }
     const was = before.nodes[at++] ?? null;
     if (element === held) changes.push({ before: was, after: was });
     else changes.push({ before: was, after: node, inline: inline(element) });
-  });
+  }
   dropGone();
-  // Blocks filled in for the schema's sake, on either side.
-  for (; at < before.nodes.length; at++) changes.push({ before: before.nodes[at] ?? null, after: null });
-  for (let index = after.elements.length; index < after.nodes.length; index++)
-    changes.push({ before: null, after: after.nodes[index] ?? null });
-  return changes;
+  if (oldEnd === before.elements.length)
+    for (; at < before.nodes.length; at++) changes.push({ before: before.nodes[at] ?? null, after: null });
+  if (newEnd === after.elements.length)
+    for (let index = newEnd; index < after.nodes.length; index++)
+      changes.push({ before: null, after: after.nodes[index] ?? null });
+  return { left, changes };
 }

@@ -1,62 +1,41 @@
 /** Which blocks of an edited container continue which of the old ones: by node, by block id, then in order. Pure. */
 import type { Node } from '@tiptap/pm/model';
 
-/** For each new node the index of the old one that it continues, in rising order; null for a new one. */
+/**
+ * For each new node the index of the old one that it continues, in rising order; null for a new one. Given are those
+ * between the ends at which nothing changed.
+ */
 export function partners(before: readonly Node[], next: readonly Node[]): (number | null)[] {
   const out: (number | null)[] = next.map(() => null);
-  let left = 0;
-  while (left < before.length && left < next.length && before[left] === next[left]) {
-    out[left] = left;
-    left++;
-  }
-  let right = 0;
-  while (
-    right < before.length - left &&
-    right < next.length - left &&
-    before[before.length - 1 - right] === next[next.length - 1 - right]
-  ) {
-    out[next.length - 1 - right] = before.length - 1 - right;
-    right++;
-  }
   const byNode = new Map<Node, number>();
   const byId = new Map<string, number>();
-  for (let at = left; at < before.length - right; at++) {
-    const node = before[at];
-    if (node === undefined) continue;
+  before.forEach((node, at) => {
     byNode.set(node, at);
     const id: unknown = node.attrs.id;
     if (typeof id === 'string' && !byId.has(`${node.type.name} ${id}`))
       byId.set(`${node.type.name} ${id}`, at);
-  }
+  });
   const found: { index: number; at: number }[] = [];
-  for (let index = left; index < next.length - right; index++) {
-    const node = next[index];
-    if (node === undefined) continue;
+  next.forEach((node, index) => {
     const at = byNode.get(node) ?? byId.get(`${node.type.name} ${String(node.attrs.id)}`);
     if (at !== undefined) found.push({ index, at });
-  }
+  });
   for (const { index, at } of longestRise(found)) out[index] = at;
-  pairGaps(before, next, out, left, right);
+  pairGaps(before, next, out);
   return out;
 }
 
 /** Between those found: nodes of one type without an id of their own continue each other in order. */
-function pairGaps(
-  before: readonly Node[],
-  next: readonly Node[],
-  out: (number | null)[],
-  left: number,
-  right: number,
-): void {
+function pairGaps(before: readonly Node[], next: readonly Node[], out: (number | null)[]): void {
   const claimed = new Set(out);
-  let at = left;
-  for (let index = left; index < next.length - right; index++) {
+  let at = 0;
+  for (let index = 0; index < next.length; index++) {
     const fixed = out[index];
     if (fixed !== null && fixed !== undefined) {
       at = fixed + 1;
       continue;
     }
-    const limit = out.slice(index).find((value) => value !== null) ?? before.length - right;
+    const limit = out.slice(index).find((value) => value !== null) ?? before.length;
     const node = next[index];
     const old = at < limit && !claimed.has(at) ? before[at] : undefined;
     if (old !== undefined && node?.type === old.type && (idFits(old, node) || isEdited(old, node))) {

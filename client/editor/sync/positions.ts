@@ -81,7 +81,7 @@ export function absolutePosition(root: Y.XmlFragment, doc: Node, place: Y.Relati
 }
 
 interface Places {
-  index: Map<unknown, number>;
+  index: ReadonlyMap<unknown, number>;
   starts: readonly number[];
 }
 
@@ -92,10 +92,27 @@ function topIndex(root: Y.XmlFragment, doc: Node, block: unknown): number {
   const known = placesOf.get(doc);
   const at = known?.index.get(block);
   if (at !== undefined) return at;
-  const kids = childrenOf(root);
-  const index = new Map<unknown, number>(kids.map((kid, place) => [kid, place]));
+  const index = indexOf(root);
   placesOf.set(doc, { index, starts: known?.starts ?? starts(doc) });
   return index.get(block) ?? -1;
+}
+
+interface Indexed {
+  kids: readonly YChild[];
+  index: ReadonlyMap<unknown, number>;
+}
+
+/** Most changes are of words: the blocks are the same ones, in the same order. */
+const indexed = new WeakMap<Y.XmlFragment, Indexed>();
+
+function indexOf(root: Y.XmlFragment): ReadonlyMap<unknown, number> {
+  const kids = childrenOf(root);
+  const known = indexed.get(root);
+  if (known?.kids.length === kids.length && kids.every((kid, at) => kid === known.kids[at]))
+    return known.index;
+  const index = new Map<unknown, number>(kids.map((kid, place) => [kid, place]));
+  indexed.set(root, { kids, index });
+  return index;
 }
 
 function startOf(node: Node, index: number): number {

@@ -22,9 +22,11 @@ export interface Shown {
 const MAX_DEPTH = 60;
 
 export function childrenOf(parent: YParent): YChild[] {
-  return parent
-    .toArray()
-    .filter((child): child is YChild => child instanceof Y.XmlElement || child instanceof Y.XmlText);
+  const kids: YChild[] = [];
+  parent.forEach((child) => {
+    if (child instanceof Y.XmlElement || child instanceof Y.XmlText) kids.push(child);
+  });
+  return kids;
 }
 
 /** Renders a container's children, taking over what `fresh` says has not changed. */

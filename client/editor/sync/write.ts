@@ -6,6 +6,7 @@
 import type { Fragment, Node } from '@tiptap/pm/model';
 import * as Y from 'yjs';
 import type { JsonNode } from '../../../shared/doc/json.ts';
+import { changedBetween } from '../../../shared/extract/gathered.ts';
 import { inlineDiff } from './inlineDiff.ts';
 import { attributesOf } from './markKeys.ts';
 import { partners } from './partners.ts';
@@ -18,15 +19,7 @@ export function writeElement(element: Y.XmlElement, before: Node, next: Node, sh
   shown.nodes.set(element, next);
   writeAttrs(element, before, next);
   if (next.isTextblock) writeInline(element, before.content, next.content, shown);
-  else if (!next.isLeaf) writeChildren(element, children(before), children(next), shown);
-}
-
-function children(node: Node): Node[] {
-  const out: Node[] = [];
-  node.forEach((child) => {
-    out.push(child);
-  });
-  return out;
+  else if (!next.isLeaf) writeChildren(element, before.children, next.children, shown);
 }
 
 function writeAttrs(element: Y.XmlElement, before: Node, next: Node): void {
@@ -50,16 +43,21 @@ export function writeChildren(
   edited: readonly Node[],
   shown: Shown,
 ): void {
-  const kids = shown.kids.get(parent) ?? [];
-  const old = before.slice(0, kids.length);
-  const next = written(parent, before.slice(kids.length), edited);
+  const all = shown.kids.get(parent) ?? [];
+  const wanted = written(parent, before.slice(all.length), edited);
+  const { from, to, gone } = changedBetween(before.slice(0, all.length), wanted);
+  const [kids, old, next] = [
+    all.slice(from, from + gone),
+    before.slice(from, from + gone),
+    wanted.slice(from, to),
+  ];
   const partner = partners(old, next);
-  const kept = new Set(partner.filter((at) => at !== null));
+  const kept = new Set(partner);
   old.forEach((_node, at) => {
     if (!kept.has(at)) removeKid(parent, kids[at], shown);
   });
   const now: YChild[] = [];
-  let after: YChild | null = null;
+  let after: YChild | null = all[from - 1] ?? null;
   next.forEach((node, index) => {
     const at = partner[index] ?? null;
     const kid = at === null ? undefined : kids[at];
@@ -74,7 +72,7 @@ export function writeChildren(
     }
     now.push(after);
   });
-  shown.kids.set(parent, now);
+  shown.kids.set(parent, [...all.slice(0, from), ...now, ...all.slice(from + gone)]);
 }
 
 /** Without the last cells of a row (the row of a table) that are only read and that nobody has touched. */
