@@ -23,7 +23,7 @@ import type { BlockKind } from './blockKinds.ts';
 import { addBelow, deleteBlock, duplicateBlock, moveBlock } from './blockMoves.ts';
 import styles from './Menus.module.css';
 import { offerUndo } from './offerUndo.ts';
-import { pageElement } from './pageElement.ts';
+import { childBelow, pageElement } from './pageElement.ts';
 import { blockAround } from './places.ts';
 import { tellIfNot } from './tellIfNot.ts';
 import { turnInto } from './turnInto.ts';
@@ -208,15 +208,8 @@ export function BlockHandle({ editor, fixed, onComment }: BlockHandleProps) {
 function blockAt(editor: Editor, y: number): { index: number; element: Element } | null {
   const page = pageElement(editor);
   if (page === null) return null;
-  const { children } = page;
-  let low = 0;
-  let high = children.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((children[middle]?.getBoundingClientRect().bottom ?? 0) < y) low = middle + 1;
-    else high = middle;
-  }
-  const element = children[low];
+  const at = childBelow(page, y);
+  const element = page.children[at];
   if (element === undefined || element.getBoundingClientRect().top > y + 8) return null;
   // What stands between the blocks (a picture on its way) is no block.
   const between = [...page.querySelectorAll(':scope > .ProseMirror-widget')];
@@ -224,5 +217,5 @@ function blockAt(editor: Editor, y: number): { index: number; element: Element }
   const before = between.filter(
     (widget) => widget.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING,
   );
-  return { index: low - before.length, element };
+  return { index: at - before.length, element };
 }

@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/react';
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import type { OutlineRow } from './outline.ts';
-import { pageElement } from './pageElement.ts';
+import { childBelow, pageElement } from './pageElement.ts';
 import { blockAround } from './places.ts';
 
 const SAVE_MS = 400;
@@ -13,15 +13,7 @@ function topBlock(scroller: HTMLElement, editor: Editor): HTMLElement | null {
   const edge = scroller.getBoundingClientRect().top + 60;
   const page = pageElement(editor);
   if (page === null) return null;
-  const { children } = page;
-  let low = 0;
-  let high = children.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((children[middle]?.getBoundingClientRect().bottom ?? 0) < edge) low = middle + 1;
-    else high = middle;
-  }
-  const found = children[low];
+  const found = page.children[childBelow(page, edge)];
   return found instanceof HTMLElement ? found : null;
 }
 

@@ -3,11 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Version } from '../../shared/api/versions.ts';
 import { keys, restoreVersion } from '../api.ts';
-import { sentenceFor } from '../apiError.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { Failed } from '../ui/Feedback.tsx';
 import { toast } from '../ui/toast.tsx';
-import styles from './HistoryView.module.css';
 
 export function RestoreDialog({
   version,
@@ -41,11 +40,7 @@ export function RestoreDialog({
       onClose={onClose}
     >
       <p>{t('restoreText')}</p>
-      {restore.error && (
-        <p role="alert" className={styles.del}>
-          {sentenceFor(restore.error)}
-        </p>
-      )}
+      <Failed error={restore.error} />
     </ConfirmDialog>
   );
 }

@@ -13,12 +13,11 @@ import {
   type OwnCategory,
 } from '../../shared/category.ts';
 import { patchWorkspace } from '../api.ts';
-import { sentenceFor } from '../apiError.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { joinNames } from '../i18n/phrases.ts';
 import { useSession } from '../pages/session.tsx';
 import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
-import { EmptyState } from '../ui/Feedback.tsx';
+import { EmptyState, Failed } from '../ui/Feedback.tsx';
 import { useLimit } from '../ui/limit.ts';
 import { toast } from '../ui/toast.tsx';
 import styles from './PeoplePage.module.css';
@@ -194,11 +193,7 @@ function CategoryDialog({ category, workspace, onClose }: DialogProps) {
           error={tooMany ? t('category.wordsTooMany') : null}
           onChange={(event) => setWords(event.currentTarget.value)}
         />
-        {save.error && (
-          <p className={styles.error} role="alert">
-            {sentenceFor(save.error)}
-          </p>
-        )}
+        <Failed error={save.error} />
         <DialogFoot>
           {category !== null && (
             <Button variant="default" loading={save.isPending} onClick={remove}>

@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { NAME_LIMIT } from '../../shared/api/fields.ts';
 import type { Department } from '../../shared/api/people.ts';
 import { createDepartment, deleteDepartment, patchDepartment } from '../api.ts';
-import { sentenceFor } from '../apiError.ts';
 import { ConfirmDialog, Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
+import { Failed } from '../ui/Feedback.tsx';
 import { useLimit } from '../ui/limit.ts';
 import { DepartmentMark } from '../ui/Marks.tsx';
 import { toast } from '../ui/toast.tsx';
@@ -108,11 +108,7 @@ export function DepartmentDialog({ department, others, onClose }: DepartmentDial
         {department !== null && former.length > 0 && (
           <FormerNames names={former} onRemove={(gone) => setFormer(former.filter((one) => one !== gone))} />
         )}
-        {save.error && (
-          <p className={styles.error} role="alert">
-            {sentenceFor(save.error)}
-          </p>
-        )}
+        <Failed error={save.error} />
         <DialogFoot>
           {department !== null && (
             <Button variant="default" onClick={() => setRemoving(true)}>
@@ -183,11 +179,7 @@ function RemoveDialog({ department, onBack, onClose }: RemoveDialogProps) {
       onClose={onBack}
     >
       <p>{t('department.removeText')}</p>
-      {remove.error && (
-        <p className={styles.error} role="alert">
-          {sentenceFor(remove.error)}
-        </p>
-      )}
+      <Failed error={remove.error} />
     </ConfirmDialog>
   );
 }

@@ -1,14 +1,15 @@
 /** Resetting a person's password and disabling them: each says what follows before it is done. */
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../../shared/api/people.ts';
 import { keys, patchUser } from '../api.ts';
-import { sentenceFor } from '../apiError.ts';
 import { copyWords } from '../sync/copyWords.ts';
 import { ConfirmDialog, Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
+import { Failed } from '../ui/Feedback.tsx';
 import { toast } from '../ui/toast.tsx';
+import { FirstPasswordField } from './FirstPasswordField.tsx';
 import { newPassword } from './newPassword.ts';
 import styles from './PeoplePage.module.css';
 
@@ -29,26 +30,8 @@ export function PasswordDialog({ person, onClose }: { person: User; onClose: () 
           }}
         >
           <p className={styles.quiet}>{t('password.text')}</p>
-          <div className={styles.passwordField}>
-            <TextInput
-              label={t('password.new')}
-              required
-              minLength={8}
-              maxLength={200}
-              autoComplete="off"
-              value={password}
-              onChange={(event) => setPassword(event.currentTarget.value)}
-              data-autofocus
-            />
-            <Button variant="default" onClick={() => setPassword(newPassword())}>
-              {t('person.generate')}
-            </Button>
-          </div>
-          {reset.error && (
-            <p className={styles.error} role="alert">
-              {sentenceFor(reset.error)}
-            </p>
-          )}
+          <FirstPasswordField label={t('password.new')} value={password} onChange={setPassword} autoFocus />
+          <Failed error={reset.error} />
           <DialogFoot>
             <Button type="submit" loading={reset.isPending}>
               {t('password.save')}
@@ -109,11 +92,7 @@ export function DisableDialog({ person, onClose }: { person: User; onClose: () =
       onClose={onClose}
     >
       <p>{t('disable.text')}</p>
-      {disable.error && (
-        <p className={styles.error} role="alert">
-          {sentenceFor(disable.error)}
-        </p>
-      )}
+      <Failed error={disable.error} />
     </ConfirmDialog>
   );
 }

@@ -6,10 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { NAME_LIMIT } from '../../shared/api/fields.ts';
 import type { Department, User } from '../../shared/api/people.ts';
 import { createUser, keys, patchUser } from '../api.ts';
-import { sentenceFor } from '../apiError.ts';
 import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
+import { Failed } from '../ui/Feedback.tsx';
 import { useLimit } from '../ui/limit.ts';
 import { toast } from '../ui/toast.tsx';
+import { FirstPasswordField } from './FirstPasswordField.tsx';
 import { newPassword } from './newPassword.ts';
 import styles from './PeoplePage.module.css';
 import { HandOver } from './PersonActions.tsx';
@@ -99,27 +100,14 @@ export function PersonDialog({ person, meId, departments, onClose }: PersonDialo
           onChange={(value) => setRole(value === 'admin' ? 'admin' : 'member')}
         />
         {person === null && (
-          <div className={styles.passwordField}>
-            <TextInput
-              label={t('person.password')}
-              description={t('person.passwordHint')}
-              required
-              minLength={8}
-              maxLength={200}
-              autoComplete="off"
-              value={password}
-              onChange={(event) => setPassword(event.currentTarget.value)}
-            />
-            <Button variant="default" onClick={() => setPassword(newPassword())}>
-              {t('person.generate')}
-            </Button>
-          </div>
+          <FirstPasswordField
+            label={t('person.password')}
+            description={t('person.passwordHint')}
+            value={password}
+            onChange={setPassword}
+          />
         )}
-        {save.error && (
-          <p className={styles.error} role="alert">
-            {sentenceFor(save.error)}
-          </p>
-        )}
+        <Failed error={save.error} />
         <DialogFoot>
           <Button type="submit" loading={save.isPending} disabled={limited.tooLong}>
             {t(person === null ? 'person.add' : 'person.save')}

@@ -64,6 +64,23 @@ export function ErrorInPlace({ error, onRetry, compact = false }: ErrorInPlacePr
   );
 }
 
+export interface FailedProps {
+  /** Nothing is said of none. */
+  error: unknown;
+  /** Nothing else keeps it apart from what stands above. */
+  apart?: boolean;
+}
+
+/** In a dialog: what was asked for could not be done, said as soon as it is known. */
+export function Failed({ error, apart = false }: FailedProps) {
+  if (!error) return null;
+  return (
+    <p className={styles.failed} role="alert" data-apart={apart || undefined}>
+      {sentenceFor(error)}
+    </p>
+  );
+}
+
 export interface SkeletonProps {
   /** Height of each bar in px; give the geometry of what will stand there. */
   rows?: readonly number[];

@@ -7,10 +7,10 @@ import { useNavigate } from 'react-router';
 import { TITLE_LIMIT } from '../../../shared/api/fields.ts';
 import type { PlanSummary } from '../../../shared/api/plans.ts';
 import { getPlans, keys } from '../../api.ts';
-import { sentenceFor } from '../../apiError.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
 import { showPeriod } from '../../ui/dates.ts';
+import { Failed } from '../../ui/Feedback.tsx';
 import { useLimit } from '../../ui/limit.ts';
 import { type Draft, draftFrom, nextPlan, planToGoOnFrom } from './lastYear.ts';
 import styles from './NewPlan.module.css';
@@ -128,11 +128,7 @@ function FromLastYearForm({ plans, onClose, onMade }: FormProps) {
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
         <p className={styles.note}>{t('home.fromLastYearNote')}</p>
-        {make.error && (
-          <p className={styles.error} role="alert">
-            {sentenceFor(make.error)}
-          </p>
-        )}
+        <Failed error={make.error} />
       </Stack>
       <DialogFoot>
         <Button variant="default" onClick={onClose}>

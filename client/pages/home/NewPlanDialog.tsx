@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { TITLE_LIMIT } from '../../../shared/api/fields.ts';
 import { createPlan, keys } from '../../api.ts';
-import { sentenceFor } from '../../apiError.ts';
 import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
 import { today } from '../../ui/dates.ts';
+import { Failed } from '../../ui/Feedback.tsx';
 import { useLimit } from '../../ui/limit.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import styles from './NewPlan.module.css';
@@ -105,11 +105,7 @@ function NewPlanForm({ onClose }: { onClose: () => void }) {
           {span === 'several' && year(t('home.toYear'), to, setTo)}
         </div>
         {backwards && <p className={styles.error}>{t('home.backwards')}</p>}
-        {make.error && (
-          <p className={styles.error} role="alert">
-            {sentenceFor(make.error)}
-          </p>
-        )}
+        <Failed error={make.error} />
       </Stack>
       <DialogFoot>
         <Button variant="default" onClick={onClose}>

@@ -14,10 +14,10 @@ import {
   type WordOptions,
   wordUrl,
 } from '../../api.ts';
-import { sentenceFor } from '../../apiError.ts';
 import { useY } from '../../sync/useY.ts';
 import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
 import { today } from '../../ui/dates.ts';
+import { Failed } from '../../ui/Feedback.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { usePlan } from '../planContext.ts';
@@ -125,16 +125,12 @@ function ExportForm({ onClose }: { onClose: () => void }) {
       {isClean && findings.data && (
         <FindingsLine findings={findings.data.findings} onClose={onClose} telling={3} />
       )}
-      {isClean && findings.error && <p className={styles.error}>{sentenceFor(findings.error)}</p>}
+      <Failed error={isClean && findings.error} apart />
       <div role="status">
         {file.phase && <ExportProgress phase={file.phase} />}
         {file.done && file.done.notes.length > 0 && <ExportNotes notes={file.done.notes} />}
       </div>
-      {file.error !== null && (
-        <p className={styles.error} role="alert">
-          {sentenceFor(file.error)}
-        </p>
-      )}
+      <Failed error={file.error} apart />
       <DialogFoot>
         {file.phase ? (
           <Button variant="default" onClick={file.stop}>

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deriveNumbers, type Numbering } from '../../../shared/doc/numbering.ts';
 import { keys, patchPlan } from '../../api.ts';
-import { sentenceFor } from '../../apiError.ts';
 import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
+import { Failed } from '../../ui/Feedback.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { usePlan } from '../planContext.ts';
@@ -102,11 +102,7 @@ function NumberingForm({ onClose }: { onClose: () => void }) {
           ))}
         </ol>
       </div>
-      {save.error && (
-        <p className={styles.error} role="alert">
-          {sentenceFor(save.error)}
-        </p>
-      )}
+      <Failed error={save.error} apart />
       <DialogFoot>
         <Button variant="default" onClick={onClose}>
           {t('common.cancel')}
