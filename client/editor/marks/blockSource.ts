@@ -47,22 +47,23 @@ export class BlockSource implements DecorationSource {
   /** ProseMirror's DecorationGroup spreads its members by this name. */
   readonly members: readonly [this] = [this];
   private readonly own: Decoration[] = [];
-  private readonly starts: number[] = [];
+  private readonly starts: Int32Array;
   /** ProseMirror asks for the children in order: where the next question will most likely be. */
   private next = 0;
 
   constructor(readonly entries: readonly BlockEntry[]) {
+    this.starts = new Int32Array(entries.length);
     let pos = 0;
-    for (const entry of entries) {
+    entries.forEach((entry, at) => {
       const end = pos + entry.node.nodeSize;
       if (entry.attrs !== null) {
         if (entry.own?.from !== pos || entry.own.to !== end)
           entry.own = Decoration.node(pos, end, entry.attrs);
         this.own.push(entry.own);
       }
-      this.starts.push(pos);
+      this.starts[at] = pos;
       pos = end;
-    }
+    });
   }
 
   forChild(offset: number, child: Node): DecorationSource {

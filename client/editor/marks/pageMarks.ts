@@ -82,7 +82,8 @@ function build(
   const numbers = inWords ? before.numbers : new WeakMap(numbersOf(doc, numbering));
   const alone = doc.childCount <= 2;
   const old = before === null || inWords ? null : oldBlocks(before.source.entries);
-  const entries: BlockEntry[] = [];
+  // most blocks keep theirs
+  const entries = inWords ? before.source.entries.slice() : [];
   let pos = 0;
   let oldPos = 0;
   let same = before !== null && before.source.entries.length === doc.childCount;
@@ -90,7 +91,6 @@ function build(
     const node = doc.child(index);
     const here = inWords ? before.source.entries[index] : undefined;
     if (here?.node === node && outer === before?.outer && (here.inputs.length > 0 || node === composed)) {
-      entries.push(here);
       pos += node.nodeSize;
       oldPos += node.nodeSize;
       continue;
@@ -112,7 +112,7 @@ function build(
       entry = markBlock(node, pos, numbers, outer, was, mapping, hint);
     }
     if (entry !== before?.source.entries[index]) same = false;
-    entries.push(entry);
+    entries[index] = entry;
     pos += node.nodeSize;
   }
   if (same && before !== null && inWords) return before.outer === outer ? before : { ...before, outer };
