@@ -82,7 +82,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   door.decideBy(access);
   const watch = watchPlans({ store, rooms, jobs, views, hub, log });
   const talkWatch = watchTalk({ store, rooms, jobs, views, hub, log });
-  const events = createEvents(hub, door, parts.release, log);
+  const events = createEvents(hub, door, parts.release, log, config.limits);
 
   const app = createApp(config, log);
   guard(app, sessions, config.publicUrl);

@@ -30,8 +30,8 @@ class Listener {
   closeCode: number | null = null;
   #watchers = new Set<() => void>();
 
-  constructor(query: string, headers: Record<string, string> = {}) {
-    this.ws = new WebSocket(`${server.url.replace('http', 'ws')}/events${query}`, { headers });
+  constructor(query: string, headers: Record<string, string> = {}, url = server.url) {
+    this.ws = new WebSocket(`${url.replace('http', 'ws')}/events${query}`, { headers });
     this.ws.on('message', (data) => {
       this.told.push(JSON.parse(String(data)));
       for (const watcher of this.#watchers) watcher();
@@ -241,6 +241,41 @@ describe('events', () => {
     await again.until(() => again.told.length > 1);
     expect(again.told.slice(1).map(({ type, planId }) => [type, planId])).toEqual([['refetch', undefined]]);
     again.ws.close();
+  });
+});
+
+describe('as many sockets as there are', () => {
+  it('one person holds so many; the next is asked to come later, others get in', async () => {
+    const small = await startServer({ limits: { USER_EVENTS: 2 } });
+    const at = (token: string) => new Listener(`?token=${token}`, {}, small.url);
+    const greeted = (listener: Listener) => listener.until(() => listener.told.length > 0);
+    const [eve, anna] = [await small.person('占线的'), await small.person('同事')];
+    const [first, second] = [at(eve.token), at(eve.token)];
+    await greeted(first);
+    await greeted(second);
+    const third = at(eve.token);
+    await third.until(() => third.closeCode !== null);
+    expect(third.closeCode).toBe(1013);
+    expect(third.told).toEqual([]);
+    await greeted(at(anna.token));
+    // Who is there already stays; a place that is given back is taken again.
+    expect([first.closeCode, second.closeCode]).toEqual([null, null]);
+    first.ws.close();
+    await first.until(() => first.closeCode !== null);
+    await greeted(at(eve.token));
+    await small.stop();
+  });
+
+  it('asking again and again what one missed is answered once at a time', async () => {
+    const listener = await listen(server.admin);
+    const { run, seq = 0 } = listener.told[0] ?? {};
+    for (let nth = 0; nth < 500; nth++) listener.ws.send(JSON.stringify({ type: 'resume', run, seq }));
+    await listener.until(() => listener.told.some((event) => event.type === 'resumed'));
+    const id = await server.plan();
+    await rename(id);
+    await listener.until(() => listener.heard('plan', id));
+    expect(listener.told.filter((event) => event.type === 'resumed').length).toBeLessThan(500);
+    listener.ws.close();
   });
 });
 
