@@ -21,7 +21,7 @@ export const LIMIT_TABLE = {
   USER_EVENTS: [1000, 'those of one user: whoever opens more waits for a place'],
   USER_UPLOAD_BYTES: [64 * MiB, 'bodies of one user being received and read at once: above, they wait'],
   NODE_UPLOAD_BYTES: [512 * MiB, 'the same of all users: what they cost in memory is up to twice as much'],
-  UPLOAD_WAIT_MS: [10_000, 'how long a body waits for that room, unread, before 429'],
+  UPLOAD_WAIT_MS: [5000, 'how long a body waits for that room, unread, before 429'],
   REQUEST_MS: [300_000, 'how long a request may take to arrive: 16 MiB on a slow line'],
   PENDING_BYTES: [1 * MiB, 'updates waiting for what they depend on, a document'],
   PENDING_MS: [10_000, 'how long they wait before their sender is asked to come back'],
