@@ -1,6 +1,7 @@
 /**
  * Bodies lie in memory while they are received and read. One user's, and all users' together, may take so much of it at
- * once; who finds no room waits, his body unread, and after a while is asked to come again. Does not read bodies.
+ * once; who finds no room waits, his body unread, and after a while is asked to come again. Packed ones are refused. Does not
+ * read bodies.
  */
 import { Refusal } from '../../shared/errors.ts';
 import type { Limits } from '../config.ts';
@@ -107,6 +108,9 @@ export function boundUploads(app: App, limits: Limits): void {
   const room = createUploadRoom(limits);
   app.addHook('onRequest', async (request, reply) => {
     if (request.caller === null) return;
+    // Unpacked by nobody, it would be read as words.
+    if (!/^(identity)?$/i.test(request.headers['content-encoding'] ?? ''))
+      throw new Refusal('unsupportedFile', { kind: 'content-encoding' });
     const bytes = bodyBytes(request.headers, request.routeOptions.bodyLimit ?? Number.POSITIVE_INFINITY);
     if (bytes <= SMALL_BYTES) return;
     const leave = await room.enter(request.caller.userId, bytes, goneSignal(reply));

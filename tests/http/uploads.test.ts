@@ -127,6 +127,16 @@ describe('R12 what one user sends at once', () => {
     expect((await waiting.answer).status).toBe(200);
   });
 
+  it('is refused packed, for nobody unpacks it', async () => {
+    await start({});
+    for (const coding of ['gzip', 'br', 'gzip, identity', 'x']) {
+      const headers = { 'content-type': 'text/plain', 'content-encoding': coding };
+      const reply = await server.call('POST', '/api/extract', { token: server.admin, raw: '一', headers });
+      expect(reply.status).toBe(415);
+      expect(reply.json.error.details.kind).toBe('content-encoding');
+    }
+  });
+
   it('is ended when it does not arrive in time, and its room is free', async () => {
     await start({ REQUEST_MS: 3000 });
     const eve = await server.person('甲');
