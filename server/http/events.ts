@@ -8,7 +8,7 @@ import { setImmediate } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type GongceEvent, type PlanEvent, resumeSchema } from '../../shared/api/events.ts';
 import { type LoginId, type PlanId, parsePlanId, type UserId } from '../../shared/ids.ts';
-import { CLOSE } from '../../shared/wire.ts';
+import { CLOSE, type CloseName } from '../../shared/wire.ts';
 import type { Limits } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Heard, Hub } from '../plans/hub.ts';
@@ -17,6 +17,7 @@ import { refuseUpgrade } from '../sync/upgrades.ts';
 
 const BEAT_MS = 20_000;
 const MAX_FRAME_BYTES = 64 * 1024;
+const GOODBYE_MS = 3000;
 /** Events are small and say "ask again": who does not read them is better off reconnecting. */
 const MAX_UNSENT_BYTES = 1024 * 1024;
 
@@ -65,15 +66,23 @@ export function createEvents(hub: Hub, door: Door, release: string, log: Log, li
   }
 
   async function greet(socket: WebSocket, req: IncomingMessage): Promise<void> {
+    let takesPlace = true;
     open++;
+    const leave = (): void => {
+      if (takesPlace) open--;
+      takesPlace = false;
+    };
+    /** Who is refused takes no place while he is slow to say goodbye. */
+    const refuse = (name: CloseName): void => {
+      leave();
+      socket.close(CLOSE[name].code, name);
+      setTimeout(() => socket.terminate(), GOODBYE_MS).unref();
+    };
     socket.on('error', () => socket.terminate());
-    socket.on('close', () => open--);
+    socket.on('close', leave);
     try {
       const who = await door.authenticate(req);
-      if (who === null) {
-        socket.close(CLOSE.signIn.code, 'sign in');
-        return;
-      }
+      if (who === null) return refuse('signIn');
       const listener: Listener = {
         socket,
         userId: who.userId,
@@ -83,10 +92,7 @@ export function createEvents(hub: Hub, door: Door, release: string, log: Log, li
         alive: true,
       };
       if (socket.readyState !== socket.OPEN) return;
-      if (hasTooMany(who.userId)) {
-        socket.close(CLOSE.full.code, 'full');
-        return;
-      }
+      if (hasTooMany(who.userId)) return refuse('full');
       listeners.add(listener);
       socket.on('close', () => listeners.delete(listener));
       socket.on('pong', () => {
@@ -97,7 +103,7 @@ export function createEvents(hub: Hub, door: Door, release: string, log: Log, li
       send(listener, { type: 'hello', release, run, seq, storing });
     } catch (error) {
       log.warn({ err: error }, 'events socket not opened');
-      socket.close(CLOSE.store.code, 'try again');
+      refuse('store');
     }
   }
 

@@ -1,5 +1,6 @@
 // The events socket: who hears what, and who hears nothing.
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type * as Y from 'yjs';
@@ -263,6 +264,25 @@ describe('as many sockets as there are', () => {
     first.ws.close();
     await first.until(() => first.closeCode !== null);
     await greeted(at(eve.token));
+    await small.stop();
+  });
+
+  it('strangers who are turned away and stay on the line take no place', async () => {
+    const small = await startServer({ limits: { NODE_EVENTS: 2 } });
+    const strangers = Array.from({ length: 2 }, () => connect(Number(new URL(small.url).port), '127.0.0.1'));
+    const upgrade =
+      'GET /events HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n';
+    for (const stranger of strangers) {
+      stranger.write(upgrade);
+      let heard = '';
+      // the upgrade, then the goodbye, which is never answered
+      while (!heard.includes('signIn')) heard += (await once(stranger, 'data'))[0].toString('latin1');
+    }
+    const own = new Listener(`?token=${small.admin}`, {}, small.url);
+    await own.until(() => own.told.length > 0 || own.closeCode !== null);
+    expect(own.told[0]?.type).toBe('hello');
+    for (const stranger of strangers) stranger.destroy();
+    own.ws.close();
     await small.stop();
   });
 
