@@ -21,6 +21,7 @@ import { fileRoutes } from './http/files.ts';
 import { guard } from './http/guard.ts';
 import { healthRoutes } from './http/health.ts';
 import { acceptUploads, importRoutes } from './http/imports.ts';
+import { answerInTurn } from './http/inTurn.ts';
 import type { App, Parts } from './http/kit.ts';
 import { loginRoutes } from './http/login.ts';
 import { notificationRoutes } from './http/notifications.ts';
@@ -88,6 +89,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const events = createEvents(hub, door, parts.release, log, config.limits);
 
   const app = createApp(config, log);
+  answerInTurn(app);
   guard(app, sessions, config.publicUrl);
   boundUploads(app, config.limits);
   await describeRoutes(app, parts.release);
