@@ -155,6 +155,7 @@ function createApp(config: Config, log: Log): App {
     forceCloseConnections: 'idle',
     // Head and body; an answer may take as long as it takes.
     requestTimeout: config.limits.REQUEST_MS,
+    connectionTimeout: config.limits.SILENT_MS,
     http: {
       // Node's own minute; it looks at neither time while this one is the longer
       headersTimeout: Math.min(60_000, config.limits.REQUEST_MS),

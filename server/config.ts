@@ -23,6 +23,7 @@ export const LIMIT_TABLE = {
   NODE_UPLOAD_BYTES: [512 * MiB, 'the same of all users: what they cost in memory is up to twice as much'],
   UPLOAD_WAIT_MS: [5000, 'how long a body waits for that room, unread, before 429'],
   REQUEST_MS: [300_000, 'how long a request may take to arrive: 16 MiB on a slow line'],
+  SILENT_MS: [120_000, 'how long a request or its answer may make no way at all: it holds memory meanwhile'],
   PENDING_BYTES: [1 * MiB, 'updates waiting for what they depend on, a document'],
   PENDING_MS: [10_000, 'how long they wait before their sender is asked to come back'],
   AWARENESS_IDS: [256, 'awareness ids one session may present'],

@@ -127,6 +127,17 @@ describe('R12 what one user sends at once', () => {
     expect((await waiting.answer).status).toBe(200);
   });
 
+  it('is ended when nothing of it comes any more; sockets are not', async () => {
+    await start({ SILENT_MS: 500 });
+    const socket = await server.open(await server.plan(), 'board');
+    const slow = begin(server.admin);
+    expect(await slow.answer.catch((error: Error) => String(error))).toContain('hang up');
+    socket.edit((doc) => doc.getMap('cards').set('x', 1));
+    await socket.stored();
+    expect(socket.closeCode).toBe(null);
+    socket.ws.close();
+  });
+
   it('is refused packed, for nobody unpacks it', async () => {
     await start({});
     for (const coding of ['gzip', 'br', 'gzip, identity', 'x']) {
