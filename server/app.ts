@@ -21,6 +21,7 @@ import { fileRoutes } from './http/files.ts';
 import { guard } from './http/guard.ts';
 import { healthRoutes } from './http/health.ts';
 import { acceptUploads, importRoutes } from './http/imports.ts';
+import { answerInTurn } from './http/inTurn.ts';
 import type { App, Parts } from './http/kit.ts';
 import { loginRoutes } from './http/login.ts';
 import { notificationRoutes } from './http/notifications.ts';
@@ -30,6 +31,7 @@ import { planRoutes } from './http/plans.ts';
 import { readingRoutes } from './http/reading.ts';
 import { errorReply, languageOf } from './http/replies.ts';
 import { signoffRoutes } from './http/signoffs.ts';
+import { boundUploads } from './http/uploads.ts';
 import { versionRoutes } from './http/versions.ts';
 import { createJobPool } from './jobs/pool.ts';
 import { type Log, pathOf } from './log.ts';
@@ -64,6 +66,8 @@ export interface Server {
 
 /** JSON bodies; texts and files have limits of their own. */
 const BODY_BYTES = 1024 * 1024;
+/** How often requests that take too long to arrive are looked for. */
+const LOOK_MS = 5000;
 /** How long requests under way may take once we are stopping. */
 const GRACE_MS = 4000;
 
@@ -82,10 +86,12 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   door.decideBy(access);
   const watch = watchPlans({ store, rooms, jobs, views, hub, log });
   const talkWatch = watchTalk({ store, rooms, jobs, views, hub, log });
-  const events = createEvents(hub, door, parts.release, log);
+  const events = createEvents(hub, door, parts.release, log, config.limits);
 
   const app = createApp(config, log);
+  answerInTurn(app);
   guard(app, sessions, config.publicUrl);
+  boundUploads(app, config.limits);
   await describeRoutes(app, parts.release);
   const all: Parts = { config, log, store, rooms, jobs, sessions, access, views, hub, watch };
   healthRoutes(app, all, parts.release);
@@ -147,6 +153,14 @@ function createApp(config: Config, log: Log): App {
     // Behind a proxy on this machine the address is in a header; without one that header is anybody's lie.
     trustProxy: config.publicUrl === null ? false : 'loopback',
     forceCloseConnections: 'idle',
+    // Head and body; an answer may take as long as it takes.
+    requestTimeout: config.limits.REQUEST_MS,
+    connectionTimeout: config.limits.SILENT_MS,
+    http: {
+      // Node's own minute; it looks at neither time while this one is the longer
+      headersTimeout: Math.min(60_000, config.limits.REQUEST_MS),
+      connectionsCheckingInterval: Math.min(LOOK_MS, config.limits.REQUEST_MS),
+    },
     // An id too long for a path is an unknown id like any other.
     routerOptions: { maxParamLength: 16_384 },
     // A URL that cannot be decoded reaches no route and no gate.

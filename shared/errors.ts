@@ -119,6 +119,11 @@ export const ERRORS = {
     '尝试过多，请 {seconds} 秒后再试。',
     'Too many attempts. Try again in {seconds} seconds.',
   ),
+  tooManyUploads: entry(
+    429,
+    '正在上传的内容太多，请 {seconds} 秒后再试。',
+    'Too much is being uploaded at once. Try again in {seconds} seconds.',
+  ),
   internal: entry(
     500,
     '服务器出错，已记录。请稍后重试。',

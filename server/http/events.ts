@@ -4,10 +4,12 @@
  * that it must ask for everything. Holds no document and no data.
  */
 import type { IncomingMessage } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type GongceEvent, type PlanEvent, resumeSchema } from '../../shared/api/events.ts';
 import { type LoginId, type PlanId, parsePlanId, type UserId } from '../../shared/ids.ts';
-import { CLOSE } from '../../shared/wire.ts';
+import { CLOSE, type CloseName } from '../../shared/wire.ts';
+import type { Limits } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Heard, Hub } from '../plans/hub.ts';
 import type { Door, Upgrade } from '../sync/door.ts';
@@ -15,10 +17,9 @@ import { refuseUpgrade } from '../sync/upgrades.ts';
 
 const BEAT_MS = 20_000;
 const MAX_FRAME_BYTES = 64 * 1024;
+const GOODBYE_MS = 3000;
 /** Events are small and say "ask again": who does not read them is better off reconnecting. */
 const MAX_UNSENT_BYTES = 1024 * 1024;
-/** Sockets of one process. */
-const MAX_SOCKETS = 10_000;
 
 interface Listener {
   socket: WebSocket;
@@ -26,6 +27,8 @@ interface Listener {
   loginId: LoginId;
   /** May this user read that plan? Asked once, forgotten when access changes. */
   mayRead: Map<PlanId, Promise<boolean>>;
+  /** It is being told what it missed. */
+  resuming: boolean;
   alive: boolean;
 }
 
@@ -34,13 +37,15 @@ export interface Events {
   close(): void;
 }
 
-export function createEvents(hub: Hub, door: Door, release: string, log: Log): Events {
+export function createEvents(hub: Hub, door: Door, release: string, log: Log, limits: Limits): Events {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_FRAME_BYTES,
     perMessageDeflate: false,
   });
   const listeners = new Set<Listener>();
+  /** Greeted or not: who is being recognised counts already. */
+  let open = 0;
   const unlisten = hub.listen(hear);
   const beat = setInterval(checkAll, BEAT_MS);
   beat.unref();
@@ -48,27 +53,46 @@ export function createEvents(hub: Hub, door: Door, release: string, log: Log): E
   function upgrade(...[req, socket, head]: Parameters<Upgrade>): boolean {
     if ((req.url ?? '').split('?', 1)[0] !== '/events') return false;
     if (!door.allowedOrigin(req)) refuseUpgrade(socket, 403, 'Forbidden');
-    else if (listeners.size >= MAX_SOCKETS) refuseUpgrade(socket, 503, 'Service Unavailable');
+    else if (open >= limits.NODE_EVENTS) refuseUpgrade(socket, 503, 'Service Unavailable');
     else sockets.handleUpgrade(req, socket, head, (opened) => void greet(opened, req));
     return true;
   }
 
+  /** Who has too many is refused the next: closing his oldest would have it come back and close another, for ever. */
+  function hasTooMany(userId: UserId): boolean {
+    let his = 0;
+    for (const listener of listeners) if (listener.userId === userId) his++;
+    return his >= limits.USER_EVENTS;
+  }
+
   async function greet(socket: WebSocket, req: IncomingMessage): Promise<void> {
+    let takesPlace = true;
+    open++;
+    const leave = (): void => {
+      if (takesPlace) open--;
+      takesPlace = false;
+    };
+    /** Who is refused takes no place while he is slow to say goodbye. */
+    const refuse = (name: CloseName): void => {
+      leave();
+      socket.close(CLOSE[name].code, name);
+      setTimeout(() => socket.terminate(), GOODBYE_MS).unref();
+    };
     socket.on('error', () => socket.terminate());
+    socket.on('close', leave);
     try {
       const who = await door.authenticate(req);
-      if (who === null) {
-        socket.close(CLOSE.signIn.code, 'sign in');
-        return;
-      }
+      if (who === null) return refuse('signIn');
       const listener: Listener = {
         socket,
         userId: who.userId,
         loginId: who.loginId,
         mayRead: new Map(),
+        resuming: false,
         alive: true,
       };
       if (socket.readyState !== socket.OPEN) return;
+      if (hasTooMany(who.userId)) return refuse('full');
       listeners.add(listener);
       socket.on('close', () => listeners.delete(listener));
       socket.on('pong', () => {
@@ -79,7 +103,7 @@ export function createEvents(hub: Hub, door: Door, release: string, log: Log): E
       send(listener, { type: 'hello', release, run, seq, storing });
     } catch (error) {
       log.warn({ err: error }, 'events socket not opened');
-      socket.close(CLOSE.store.code, 'try again');
+      refuse('store');
     }
   }
 
@@ -89,13 +113,21 @@ export function createEvents(hub: Hub, door: Door, release: string, log: Log): E
       listener.socket.close(CLOSE.notBinary.code, 'not understood');
       return;
     }
-    resumeListener(listener, resume.data.run, resume.data.seq).catch((error: unknown) => {
-      log.warn({ err: error }, 'events socket not resumed');
-      listener.socket.close(CLOSE.store.code, 'try again');
-    });
+    // Asked again meanwhile: the answer under way and what is told after it say it all.
+    if (listener.resuming) return;
+    listener.resuming = true;
+    resumeListener(listener, resume.data.run, resume.data.seq)
+      .catch((error: unknown) => {
+        log.warn({ err: error }, 'events socket not resumed');
+        listener.socket.close(CLOSE.store.code, 'try again');
+      })
+      .finally(() => {
+        listener.resuming = false;
+      });
   }
 
   async function resumeListener(listener: Listener, run: string, after: number): Promise<void> {
+    await setImmediate(); // all that was asked in one go is answered once
     const { seq } = hub;
     const missed = hub.since(run, after);
     if (missed === null) return send(listener, { type: 'refetch', seq });

@@ -33,9 +33,14 @@ export async function describeRoutes(app: App, release: string): Promise<void> {
       return { schema: { ...schema, response, security: isPublic ? [] : SIGNED_IN }, url };
     },
   });
+  /** The same for everybody who asks, once all routes are there. */
+  let described: Buffer | null = null;
   app.get('/api/openapi.json', {
     config: { gate: 'public' },
     schema: { summary: 'This description' },
-    handler: async () => app.swagger(),
+    handler: async (_request, reply) => {
+      described ??= Buffer.from(JSON.stringify(app.swagger()));
+      return reply.type('application/json; charset=utf-8').send(described);
+    },
   });
 }

@@ -17,6 +17,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { migrationSql, NEWEST_MIGRATION } from './migrations.ts';
+import { readableBeforeGap } from './walGap.ts';
 
 export type Sqlite = Database.Database;
 
@@ -109,6 +110,11 @@ function checkMainFile(folder: string): void {
   if (head.toString('latin1') !== MAGIC)
     throw new CannotOpen(
       `${FILE} is damaged: it does not begin like a SQLite file. Restore it from a backup.`,
+    );
+  const gap = readableBeforeGap(`${file}-wal`);
+  if (gap !== null)
+    throw new CannotOpen(
+      `${FILE}-wal is damaged in its middle: what was committed behind byte ${gap} could no longer be read. It was left as it is; restore it from a backup, or go on without that part: truncate -s ${gap} ${FILE}-wal`,
     );
   if (size > CHECK_AT_MOST_BYTES) return;
   let findings: string;

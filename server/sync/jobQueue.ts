@@ -1,8 +1,9 @@
 /**
  * One docWorker, with a limit of time and memory a job: a worker that exceeds it is ended and replaced, the job
- * fails. Started when first needed. One job after the other.
+ * fails. Started when first needed. One job after the other. Closed, it refuses: whoever asked may come again.
  */
 import { Worker } from 'node:worker_threads';
+import { Refusal } from '../../shared/errors.ts';
 import { watchTime } from '../deadline.ts';
 import { workerUrl } from '../workers.ts';
 import type { DocJob } from './docWorker.ts';
@@ -27,12 +28,12 @@ export class JobQueue {
 
   async close(): Promise<void> {
     this.#closed = true;
-    for (const waiting of this.#queue.splice(0)) waiting.reject(new Error('closing'));
-    await this.#stop('closing');
+    for (const waiting of this.#queue.splice(0)) waiting.reject(new Refusal('overloaded'));
+    await this.#stop(new Refusal('overloaded'));
   }
 
   ask(job: DocJob, limitMs: number): Promise<unknown> {
-    if (this.#closed) return Promise.reject(new Error('closing'));
+    if (this.#closed) return Promise.reject(new Refusal('overloaded'));
     return new Promise((resolve, reject) => {
       const waiting = { job, limitMs, resolve, reject };
       // what a writer waits for goes before merging
@@ -48,7 +49,7 @@ export class JobQueue {
     if (waiting === undefined) return;
     const worker = this.#start();
     const id = ++this.#next;
-    const unwatch = watchTime(waiting.limitMs, () => void this.#stop('took too long'));
+    const unwatch = watchTime(waiting.limitMs, () => void this.#stop(new Error('took too long')));
     this.#running = { id, waiting, unwatch };
     worker.ref();
     worker.postMessage({ id, job: waiting.job });
@@ -96,12 +97,12 @@ export class JobQueue {
     this.#worker?.unref();
   }
 
-  async #stop(reason: string): Promise<void> {
+  async #stop(reason: Error): Promise<void> {
     const worker = this.#worker;
     this.#worker = null;
     const running = this.#running;
     this.#done();
-    running?.waiting.reject(new Error(reason));
+    running?.waiting.reject(reason);
     await worker?.terminate();
     if (!this.#closed) this.#take();
   }

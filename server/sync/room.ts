@@ -99,8 +99,9 @@ export class Room {
         if (this.#queue.count === 0) {
           session.settle(receipt);
           session.advance();
-          return session.send(null, true);
+          return session.acknowledgeSoon();
         }
+        session.follow(receipt);
         this.#queue.follow(receipt);
         return this.#queued();
       case 'waits': {

@@ -14,9 +14,12 @@ import { syncMetrics } from './metrics.ts';
 import { catchUp } from './opening.ts';
 import type { Receipt } from './parked.ts';
 import type { Room } from './room.ts';
+import { Share } from './turns.ts';
 
 /** Larger updates are read in a worker: decoding them here would hold everybody up. */
 export const READ_HERE_BYTES = 128 * 1024;
+/** Of an update that brings nothing, what waits is its receipt. */
+const RECEIPT_BYTES = 64;
 /** How long a closing socket may take to say goodbye. */
 const GOODBYE_MS = 3000;
 
@@ -43,6 +46,10 @@ export class Session {
   #stored = 0;
   #told = 0;
   #queuedBytes = 0;
+  #acknowledging = false;
+  readonly #share = new Share();
+  /** It has had its share of this turn. */
+  #rests = false;
   #paused = false;
   /** An update is being read or tried elsewhere; what follows waits here. */
   #inbox: Buffer[] | null = null;
@@ -125,6 +132,16 @@ export class Session {
     this.#socket.uncork();
   }
 
+  /** One write for all that is acknowledged in this turn: thousands of updates that bring nothing may come in one. */
+  acknowledgeSoon(): void {
+    if (this.#acknowledging) return;
+    this.#acknowledging = true;
+    setImmediate(() => {
+      this.#acknowledging = false;
+      this.send(null, true);
+    });
+  }
+
   /** More than it may keep unsent: it gets no more frames until it has drained. */
   get tooSlow(): boolean {
     return this.#socket.writableLength > this.#limits.READER_BUFFER_BYTES;
@@ -134,6 +151,12 @@ export class Session {
   settle(receipt: Receipt): void {
     receipt.stored = true;
     this.#queuedBytes -= receipt.bytes;
+  }
+
+  /** It brings nothing, but waits for what was sent before it. */
+  follow(receipt: Receipt): void {
+    receipt.bytes += RECEIPT_BYTES;
+    this.#queuedBytes += RECEIPT_BYTES;
   }
 
   /** Counts what is stored without a gap: acknowledgements keep the order of sending. */
@@ -159,7 +182,7 @@ export class Session {
   }
 
   resume(): void {
-    if (!this.#paused || this.closed || this.#inbox !== null || this.room.held) return;
+    if (!this.#paused || this.closed || this.#inbox !== null || this.#rests || this.room.held) return;
     this.#paused = false;
     this.heard = true;
     this.ws.resume();
@@ -202,6 +225,7 @@ export class Session {
   #receive(data: Buffer, isBinary: boolean): void {
     if (this.closed) return;
     this.heard = true;
+    if (this.#share.take()) this.#waitForTurn();
     if (!isBinary) return this.close('notBinary');
     if (this.#inbox !== null) {
       this.#inbox.push(data);
@@ -212,6 +236,15 @@ export class Session {
     } catch {
       this.close('malformed');
     }
+  }
+
+  #waitForTurn(): void {
+    this.#rests = true;
+    this.pause();
+    setImmediate(() => {
+      this.#rests = false;
+      if (this.#mayRead(this.#limits.SESSION_QUEUE_BYTES)) this.resume();
+    });
   }
 
   #read(message: Buffer): void {

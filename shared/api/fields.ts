@@ -5,6 +5,7 @@
  * Here: what several areas use.
  */
 import { z } from 'zod';
+import { oneLine } from '../oneLine.ts';
 
 export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 export const daySchema = z.iso.date();
@@ -14,8 +15,8 @@ export const periodSchema = z
 /** The longest title of a plan, the longest name of a person, department, version or workspace. */
 export const TITLE_LIMIT = 200;
 export const NAME_LIMIT = 60;
-export const titleSchema = z.string().trim().min(1).max(TITLE_LIMIT);
-export const nameSchema = z.string().trim().min(1).max(NAME_LIMIT);
+export const titleSchema = z.string().overwrite(oneLine).min(1).max(TITLE_LIMIT);
+export const nameSchema = z.string().overwrite(oneLine).min(1).max(NAME_LIMIT);
 export const emailSchema = z
   .email()
   .max(254)

@@ -1,5 +1,6 @@
 // The events socket: who hears what, and who hears nothing.
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type * as Y from 'yjs';
@@ -30,8 +31,8 @@ class Listener {
   closeCode: number | null = null;
   #watchers = new Set<() => void>();
 
-  constructor(query: string, headers: Record<string, string> = {}) {
-    this.ws = new WebSocket(`${server.url.replace('http', 'ws')}/events${query}`, { headers });
+  constructor(query: string, headers: Record<string, string> = {}, url = server.url) {
+    this.ws = new WebSocket(`${url.replace('http', 'ws')}/events${query}`, { headers });
     this.ws.on('message', (data) => {
       this.told.push(JSON.parse(String(data)));
       for (const watcher of this.#watchers) watcher();
@@ -241,6 +242,60 @@ describe('events', () => {
     await again.until(() => again.told.length > 1);
     expect(again.told.slice(1).map(({ type, planId }) => [type, planId])).toEqual([['refetch', undefined]]);
     again.ws.close();
+  });
+});
+
+describe('as many sockets as there are', () => {
+  it('one person holds so many; the next is asked to come later, others get in', async () => {
+    const small = await startServer({ limits: { USER_EVENTS: 2 } });
+    const at = (token: string) => new Listener(`?token=${token}`, {}, small.url);
+    const greeted = (listener: Listener) => listener.until(() => listener.told.length > 0);
+    const [eve, anna] = [await small.person('占线的'), await small.person('同事')];
+    const [first, second] = [at(eve.token), at(eve.token)];
+    await greeted(first);
+    await greeted(second);
+    const third = at(eve.token);
+    await third.until(() => third.closeCode !== null);
+    expect(third.closeCode).toBe(1013);
+    expect(third.told).toEqual([]);
+    await greeted(at(anna.token));
+    // Who is there already stays; a place that is given back is taken again.
+    expect([first.closeCode, second.closeCode]).toEqual([null, null]);
+    first.ws.close();
+    await first.until(() => first.closeCode !== null);
+    await greeted(at(eve.token));
+    await small.stop();
+  });
+
+  it('strangers who are turned away and stay on the line take no place', async () => {
+    const small = await startServer({ limits: { NODE_EVENTS: 2 } });
+    const strangers = Array.from({ length: 2 }, () => connect(Number(new URL(small.url).port), '127.0.0.1'));
+    const upgrade =
+      'GET /events HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n';
+    for (const stranger of strangers) {
+      stranger.write(upgrade);
+      let heard = '';
+      // the upgrade, then the goodbye, which is never answered
+      while (!heard.includes('signIn')) heard += (await once(stranger, 'data'))[0].toString('latin1');
+    }
+    const own = new Listener(`?token=${small.admin}`, {}, small.url);
+    await own.until(() => own.told.length > 0 || own.closeCode !== null);
+    expect(own.told[0]?.type).toBe('hello');
+    for (const stranger of strangers) stranger.destroy();
+    own.ws.close();
+    await small.stop();
+  });
+
+  it('asking again and again what one missed is answered once at a time', async () => {
+    const listener = await listen(server.admin);
+    const { run, seq = 0 } = listener.told[0] ?? {};
+    for (let nth = 0; nth < 500; nth++) listener.ws.send(JSON.stringify({ type: 'resume', run, seq }));
+    await listener.until(() => listener.told.some((event) => event.type === 'resumed'));
+    const id = await server.plan();
+    await rename(id);
+    await listener.until(() => listener.heard('plan', id));
+    expect(listener.told.filter((event) => event.type === 'resumed').length).toBeLessThan(500);
+    listener.ws.close();
   });
 });
 

@@ -168,3 +168,53 @@ it('R10 upgrades that are none, and sockets reset at any moment of one', async (
   await stillWell(anna);
   await anna.leave();
 }, 60_000);
+
+/** All that comes back on one connection until the server ends it. */
+async function conversation(...said: string[]): Promise<string> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  let heard = '';
+  socket.on('data', (bytes) => {
+    heard += bytes;
+  });
+  for (const piece of said) await new Promise((resolve) => socket.write(piece, 'latin1', resolve));
+  await once(socket, 'close');
+  return heard;
+}
+const statusesOf = (heard: string): string[] => heard.match(/HTTP\/1\.1 \d+/g) ?? [];
+
+it('a request that offers another protocol is answered as the request it is', async () => {
+  const offer =
+    'Host: x\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n';
+  const last = 'GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n';
+  // Twice on one connection, something pipelined behind it.
+  const twice = await conversation(
+    `GET /healthz HTTP/1.1\r\n${offer}\r\nGET /healthz HTTP/1.1\r\n${offer}\r\n${last}`,
+  );
+  expect(statusesOf(twice)).toEqual(Array(3).fill('HTTP/1.1 200'));
+  // With a body, whole or in pieces, of a length that is said or not.
+  const body = JSON.stringify(ADMIN);
+  const type = 'Content-Type: application/json\r\n';
+  const login = `POST /api/login HTTP/1.1\r\n${offer}${type}`;
+  const length = `Content-Length: ${body.length}\r\n\r\n`;
+  for (const said of [
+    [`${login}${length}${body}${last}`],
+    [`${login}${length}`, body.slice(0, 9), `${body.slice(9)}${last}`],
+    [`${login}Transfer-Encoding: chunked\r\n\r\n${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n${last}`],
+  ]) {
+    const heard = await conversation(...said);
+    expect(statusesOf(heard)).toEqual(Array(2).fill('HTTP/1.1 200'));
+    expect(heard).toContain('"token"');
+  }
+  // Headers with bytes beyond ASCII arrive as they were sent; a gate stays a gate.
+  const stranger = await conversation(
+    `GET /api/me HTTP/1.1\r\n${offer}X-Name: \xe4\xb8\xad\r\nConnection: close\r\n\r\n`,
+  );
+  expect(statusesOf(stranger)).toEqual(['HTTP/1.1 401']);
+});
+
+it('an upgrade to WebSocket where there is none is refused with its code', async () => {
+  for (const offered of ['websocket', 'WebSocket', 'h2c, websocket']) {
+    const request = handshake('/healthz').replace('websocket', offered);
+    expect(statusesOf(await conversation(request))).toEqual(['HTTP/1.1 404']);
+  }
+});

@@ -1,10 +1,11 @@
 /** The limits of server/config.ts at their edge: the last that is taken, the first that is not, and with which code. */
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import * as Y from 'yjs';
 import type { Limits } from '../../server/config.ts';
-import { CLOSE, MESSAGE } from '../../shared/wire.ts';
+import { CLOSE, MESSAGE, SYNC } from '../../shared/wire.ts';
 import { startNode, type TestNode, text } from './node.ts';
-import { awarenessMessage, RawClient } from './rawClient.ts';
+import { awarenessMessage, RawClient, syncMessage } from './rawClient.ts';
 
 let node: TestNode;
 afterEach(() => node.clear());
@@ -59,6 +60,46 @@ test('a step 1 of the limit is answered, a longer one closes its sender', async 
   await anna.until(() => anna.synced);
   anna.step1(vector(90));
   expect(await anna.closed()).toBe(CLOSE.tooLarge.code);
+});
+
+/** An update message of exactly so many bytes. */
+function updateOf(client: number, bytes: number): Uint8Array {
+  const made = (fill: number) => {
+    const doc = new Y.Doc();
+    doc.clientID = client;
+    doc.getText('body').insert(0, 'x'.repeat(fill));
+    return syncMessage(SYNC.update, Y.encodeStateAsUpdate(doc));
+  };
+  let fill = bytes;
+  while (made(fill).length > bytes) fill--;
+  expect(made(fill)).toHaveLength(bytes);
+  return made(fill);
+}
+
+test('an update: a message of the limit is stored, one more byte closes its sender, in one piece or in several', async () => {
+  const at = await start({ SYNC_FRAME_BYTES: 1000 });
+  const anna = await RawClient.synced(at('anna'));
+  anna.send(updateOf(1, 1000));
+  await anna.stored();
+  for (const cut of [1001, 400]) {
+    const eve = await RawClient.synced(at('eve'));
+    const message = updateOf(2, 1001);
+    eve.ws.send(message.slice(0, cut), { fin: cut === 1001 });
+    if (cut < 1001) eve.ws.send(message.slice(cut), { fin: true });
+    expect(await eve.closed()).toBe(CLOSE.frameTooBig.code);
+  }
+  expect(anna.closeCode).toBe(null);
+});
+
+test('sockets of one person in one document: the others get in', async () => {
+  const at = await start({ USER_ROOM_SESSIONS: 2 });
+  const first = await RawClient.synced(at('eve'));
+  await RawClient.synced(at('eve'));
+  expect(await new RawClient(at('eve')).closed()).toBe(CLOSE.full.code);
+  await RawClient.synced(at('eve', 'board'));
+  await RawClient.synced(at('anna'));
+  await first.leave();
+  await RawClient.synced(at('eve'));
 });
 
 test('sockets of one process, over all rooms and people', async () => {

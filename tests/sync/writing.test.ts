@@ -46,6 +46,16 @@ test('R1 a returning client’s step 2 that brings nothing is acknowledged and n
   expect((await node.sync.rooms.head(text(plan)))?.seq).toBe(before);
 });
 
+test('R10 thousands of updates that bring nothing are acknowledged together, not each by a write of its own', async () => {
+  const plan = await node.plan();
+  const anna = await RawClient.synced(`${node.url}/${plan}/text?token=anna`);
+  const before = anna.heard.length;
+  for (let nth = 0; nth < 3000; nth++) anna.update(new Uint8Array([0, 0]));
+  await anna.stored();
+  expect(anna.acked).toBe(3000);
+  expect(anna.heard.length - before).toBeLessThan(1500);
+});
+
 test('a newcomer gets everything before the step 2, and the step 2 last', async () => {
   const plan = await node.plan();
   const anna = await RawClient.synced(`${node.url}/${plan}/text?token=anna`);
