@@ -16,7 +16,6 @@ export const LIMIT_TABLE = {
   ROOM_SESSIONS: [1000, 'sockets of one document'],
   NODE_SESSIONS: [5000, 'sockets of one process'],
   USER_SESSIONS: [2000, 'sockets of one user: scripts and class rooms, not attacks'],
-  USER_ROOM_SESSIONS: [800, 'sockets of one user in one document: the others must get in'],
   NODE_EVENTS: [10_000, 'sockets of one process that hear what changed: one a tab'],
   USER_EVENTS: [1000, 'those of one user: whoever opens more waits for a place'],
   USER_UPLOAD_BYTES: [64 * MiB, 'bodies of one user being received and read at once: above, they wait'],

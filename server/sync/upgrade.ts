@@ -25,14 +25,6 @@ type Decision =
 /** What is no small whole number is no version: it would be kept with the document, for everybody to read. */
 const schemaOf = (said: string | null): number => (/^\d{1,6}$/.test(said ?? '') ? Number(said) : 0);
 
-/** One user may not take all places of a room. */
-function hasTooMany(room: Room, userId: UserId, most: number): boolean {
-  if (room.sessions.size < most) return false;
-  let his = 0;
-  for (const session of room.sessions) if (session.of.userId === userId) his++;
-  return his >= most;
-}
-
 export class Entrance {
   readonly #table: RoomTable;
   readonly #door: Door;
@@ -131,8 +123,7 @@ export class Entrance {
     if (
       this.sessions.size >= limits.NODE_SESSIONS ||
       room.sessions.size >= limits.ROOM_SESSIONS ||
-      mine >= limits.USER_SESSIONS ||
-      hasTooMany(room, who.userId, limits.USER_ROOM_SESSIONS)
+      mine >= limits.USER_SESSIONS
     ) {
       return this.#refuse(ws, 'full');
     }

@@ -91,17 +91,6 @@ test('an update: a message of the limit is stored, one more byte closes its send
   expect(anna.closeCode).toBe(null);
 });
 
-test('sockets of one person in one document: the others get in', async () => {
-  const at = await start({ USER_ROOM_SESSIONS: 2 });
-  const first = await RawClient.synced(at('eve'));
-  await RawClient.synced(at('eve'));
-  expect(await new RawClient(at('eve')).closed()).toBe(CLOSE.full.code);
-  await RawClient.synced(at('eve', 'board'));
-  await RawClient.synced(at('anna'));
-  await first.leave();
-  await RawClient.synced(at('eve'));
-});
-
 test('sockets of one process, over all rooms and people', async () => {
   const at = await start({ NODE_SESSIONS: 2 });
   const anna = await RawClient.synced(at('anna'));
