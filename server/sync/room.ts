@@ -97,11 +97,11 @@ export class Room {
         return session.close('frozen', 'another user’s client id');
       case 'known':
         if (this.#queue.count === 0) {
-          session.settle(receipt);
+          session.acks.settle(receipt);
           session.advance();
           return session.acknowledgeSoon();
         }
-        session.follow(receipt);
+        session.acks.follow(receipt);
         this.#queue.follow(receipt);
         return this.#queued();
       case 'waits': {

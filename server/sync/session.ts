@@ -1,6 +1,6 @@
 /**
- * One socket in a room: names what it reads and hands it to the room, counts its updates for the
- * acknowledgements, writes frames straight to the TCP socket, notices when it reads too slowly.
+ * One socket in a room: names what it reads and hands it to the room, writes frames straight to the TCP socket,
+ * notices when it reads too slowly.
  */
 import type { Duplex } from 'node:stream';
 import { createDecoder, readVarUint8Array } from 'lib0/decoding';
@@ -8,8 +8,8 @@ import type { WebSocket } from 'ws';
 import type { LoginId, UserId } from '../../shared/ids.ts';
 import { CLOSE, type CloseName, carriesUpdate, MESSAGE, SYNC } from '../../shared/wire.ts';
 import type { Limits } from '../config.ts';
+import { Acks } from './acks.ts';
 import { type Reading, readFacts } from './facts.ts';
-import { storedFrame } from './frames.ts';
 import { syncMetrics } from './metrics.ts';
 import { catchUp } from './opening.ts';
 import type { Receipt } from './parked.ts';
@@ -18,8 +18,6 @@ import { Share } from './turns.ts';
 
 /** Larger updates are read in a worker: decoding them here would hold everybody up. */
 export const READ_HERE_BYTES = 128 * 1024;
-/** Of an update that brings nothing, what waits is its receipt. */
-const RECEIPT_BYTES = 64;
 /** How long a closing socket may take to say goodbye. */
 const GOODBYE_MS = 3000;
 
@@ -41,11 +39,7 @@ export class Session {
   readonly ws: WebSocket;
   readonly #socket: Duplex;
   readonly #limits: Limits;
-  /** Updates not yet acknowledged, oldest first. */
-  #receipts: Receipt[] = [];
-  #stored = 0;
-  #told = 0;
-  #queuedBytes = 0;
+  readonly acks = new Acks();
   #acknowledging = false;
   readonly #share = new Share();
   /** It has had its share of this turn. */
@@ -107,11 +101,8 @@ export class Session {
     if (this.closed) return;
     // acknowledgements of one who does not read wait until he does: the newest says it all
     if (frames.length === 0 && this.tooSlow) return;
-    let parts = frames;
-    if (ack && this.#stored > this.#told) {
-      this.#told = this.#stored;
-      parts = [...frames, storedFrame(this.#stored)];
-    }
+    const stored = ack ? this.acks.frame() : null;
+    const parts = stored === null ? frames : [...frames, stored];
     const [first] = parts;
     if (first === undefined) return;
     this.lastSentAt = performance.now();
@@ -147,32 +138,15 @@ export class Session {
     return this.#socket.writableLength > this.#limits.READER_BUFFER_BYTES;
   }
 
-  /** An update of this session is stored; `advance` follows once for all of a batch. */
-  settle(receipt: Receipt): void {
-    receipt.stored = true;
-    this.#queuedBytes -= receipt.bytes;
-  }
-
-  /** It brings nothing, but waits for what was sent before it. */
-  follow(receipt: Receipt): void {
-    receipt.bytes += RECEIPT_BYTES;
-    this.#queuedBytes += RECEIPT_BYTES;
-  }
-
-  /** Counts what is stored without a gap: acknowledgements keep the order of sending. */
+  /** Some of its updates are stored: it may be read again. */
   advance(): void {
-    let at = 0;
-    while (this.#receipts[at]?.stored) at++;
-    if (at > 0) {
-      this.#stored += at;
-      this.#receipts = at === this.#receipts.length ? [] : this.#receipts.slice(at);
-    }
+    this.acks.advance();
     if (this.#paused && this.#mayRead(this.#limits.SESSION_QUEUE_BYTES / 2)) this.resume();
   }
 
   /** Back-pressure: what it has queued, and what compaction has still to do. */
   #mayRead(queueBytes: number): boolean {
-    return this.#queuedBytes <= queueBytes && !this.room.state.overgrown;
+    return this.acks.queuedBytes <= queueBytes && !this.room.state.overgrown;
   }
 
   pause(): void {
@@ -212,7 +186,7 @@ export class Session {
     if (this.closed) return;
     this.closed = true;
     this.#inbox = null;
-    this.#receipts = [];
+    this.acks.forget();
     this.room.leave(this);
     this.onLeave();
   }
@@ -281,8 +255,7 @@ export class Session {
       bytes: update.length,
       resent: message[1] === SYNC.step2,
     };
-    this.#receipts.push(receipt);
-    this.#queuedBytes += update.length;
+    this.acks.received(receipt);
     if (update.length > READ_HERE_BYTES) {
       this.holdFor(this.#readElsewhere(receipt, update));
       return;

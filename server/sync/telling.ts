@@ -88,7 +88,7 @@ export class Telling {
     for (const receipt of batch.receipts) {
       if (receipt.session.closed) continue;
       writers.add(receipt.session);
-      receipt.session.settle(receipt);
+      receipt.session.acks.settle(receipt);
     }
     for (const own of batch.own) own.resolve(seq);
     for (const session of writers) session.advance();

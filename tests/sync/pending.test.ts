@@ -8,7 +8,8 @@ import { RawClient } from './rawClient.ts';
 let node: TestNode;
 
 beforeEach(async () => {
-  node = await startNode();
+  // on a busy machine the last of what is sent backwards comes late
+  node = await startNode({ limits: { PENDING_MS: 60_000 } });
 });
 afterEach(async () => {
   await node.clear();
