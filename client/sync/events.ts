@@ -74,7 +74,7 @@ export function connectEvents(args: EventsArgs): () => void {
     switch (event.type) {
       case 'hello':
         serverSilent.set(false);
-        hearServedPage(event.page);
+        hearServedPage(environment.script, event.page);
         serverStores.set(event.storing);
         if (heard === null) heard = { run: event.run, seq: event.seq };
         else if (heard.run !== event.run || heard.seq !== event.seq) askMissed();

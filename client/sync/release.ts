@@ -6,12 +6,7 @@ import { createStore } from './store.ts';
 
 export const newRelease = createStore(false);
 
-/** The script that started this page; null in development, where no file has a name of its own. */
-const started = (): string | null =>
-  document.querySelector('script[type="module"][src^="/assets/"]')?.getAttribute('src') ?? null;
-
-/** `page`: the script that starts the page the server has now; undefined where it does not say. */
-export function hearServedPage(page: string | undefined): void {
-  const own = started();
-  if (own !== null && page !== undefined) newRelease.set(own !== page);
+/** `own`: the script that started this page; `served`: the one that starts the page the server has now. */
+export function hearServedPage(own: string | null, served: string | undefined): void {
+  if (own !== null && served !== undefined) newRelease.set(own !== served);
 }
