@@ -8,6 +8,7 @@ import { useNavigate } from 'react-router';
 import { importPlan, keys } from '../../api.ts';
 import { sentenceFor } from '../../apiError.ts';
 import { toast } from '../../ui/toast.tsx';
+import { useIdFor } from '../../ui/useIdFor.ts';
 import { useSession } from '../session.tsx';
 import styles from './FirstRun.module.css';
 import { NewPlanDialog } from './NewPlanDialog.tsx';
@@ -20,10 +21,11 @@ export function FirstRun() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [newPlan, setNewPlan] = useState(false);
+  const idFor = useIdFor();
   const sample = useMutation({
     mutationFn: async () => {
       const { SAMPLE_NAME, SAMPLE_TEXT } = await import('./samplePlan.ts');
-      return importPlan(new File([SAMPLE_TEXT], SAMPLE_NAME, { type: 'text/plain' }));
+      return importPlan(new File([SAMPLE_TEXT], SAMPLE_NAME, { type: 'text/plain' }), idFor(SAMPLE_NAME));
     },
     onSuccess: ({ id }) => {
       void queries.invalidateQueries({ queryKey: keys.plans });

@@ -12,6 +12,7 @@ import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
 import { showPeriod } from '../../ui/dates.ts';
 import { Failed } from '../../ui/Feedback.tsx';
 import { useLimit } from '../../ui/limit.ts';
+import { useIdFor } from '../../ui/useIdFor.ts';
 import { type Draft, draftFrom, nextPlan, planToGoOnFrom } from './lastYear.ts';
 import styles from './NewPlan.module.css';
 
@@ -90,10 +91,12 @@ function FromLastYearForm({ plans, onClose, onMade }: FormProps) {
   const next = plan && nextPlan(plan);
   const shown = title ?? next?.title ?? '';
   const limited = useLimit()(shown, TITLE_LIMIT);
+  const idFor = useIdFor();
   const make = useMutation({
     mutationFn: async () => {
       if (!plan || !next) throw new Error('no plan is chosen');
-      return draftFrom(plan, { ...next, title: shown.trim() });
+      const titled = { ...next, title: shown.trim() };
+      return draftFrom(plan, titled, idFor([plan.id, titled]));
     },
     onSuccess: (draft) => {
       void queries.invalidateQueries({ queryKey: keys.plans });

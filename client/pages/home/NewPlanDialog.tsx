@@ -11,6 +11,7 @@ import { today } from '../../ui/dates.ts';
 import { Failed } from '../../ui/Feedback.tsx';
 import { useLimit } from '../../ui/limit.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { useIdFor } from '../../ui/useIdFor.ts';
 import styles from './NewPlan.module.css';
 
 export interface NewPlanDialogProps {
@@ -48,13 +49,13 @@ function NewPlanForm({ onClose }: { onClose: () => void }) {
   const shown = title ?? suggested;
   const limited = useLimit()(shown, TITLE_LIMIT);
   const backwards = span === 'several' && to < from;
+  const idFor = useIdFor();
   const make = useMutation({
-    mutationFn: () =>
-      createPlan(
-        span === 'one'
-          ? { title: shown.trim(), year: from }
-          : { title: shown.trim(), period: { start: `${from}-01-01`, end: `${to}-12-31` } },
-      ),
+    mutationFn: () => {
+      const period = { start: `${from}-01-01`, end: `${span === 'one' ? from : to}-12-31` };
+      const wanted = { title: shown.trim(), period };
+      return createPlan({ ...wanted, id: idFor(wanted) });
+    },
     onSuccess: ({ id }) => {
       void queries.invalidateQueries({ queryKey: keys.plans });
       onClose();
