@@ -206,7 +206,7 @@ export function useImport(): ImportInHand {
 
   const run = useCallback<ImportInHand['run']>(
     async (cards) => {
-      if (stage.kind !== 'check' && stage.kind !== 'archive') return null;
+      if (bringing.current !== null || (stage.kind !== 'check' && stage.kind !== 'archive')) return null;
       const own = new AbortController();
       bringing.current = own;
       setImporting({ sent: 0 });

@@ -1,7 +1,7 @@
 /** An empty workspace: one sentence, and the three ways to the first plan. */
 import { Button } from '@mantine/core';
 import { IconBuilding, IconFileImport, IconPlus, IconSparkles } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -9,6 +9,7 @@ import { importPlan, keys } from '../../api.ts';
 import { sentenceFor } from '../../apiError.ts';
 import { toast } from '../../ui/toast.tsx';
 import { useIdFor } from '../../ui/useIdFor.ts';
+import { useSend } from '../../ui/useSend.ts';
 import { useSession } from '../session.tsx';
 import styles from './FirstRun.module.css';
 import { NewPlanDialog } from './NewPlanDialog.tsx';
@@ -22,7 +23,7 @@ export function FirstRun() {
   const queries = useQueryClient();
   const [newPlan, setNewPlan] = useState(false);
   const idFor = useIdFor();
-  const sample = useMutation({
+  const sample = useSend({
     mutationFn: async () => {
       const { SAMPLE_NAME, SAMPLE_TEXT } = await import('./samplePlan.ts');
       return importPlan(new File([SAMPLE_TEXT], SAMPLE_NAME, { type: 'text/plain' }), idFor(SAMPLE_NAME));

@@ -1,6 +1,6 @@
 /** Start from last year's plan: choose it, check the new title, and its chapters and items become the draft. */
 import { Button, Select, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -13,6 +13,7 @@ import { showPeriod } from '../../ui/dates.ts';
 import { Failed } from '../../ui/Feedback.tsx';
 import { useLimit } from '../../ui/limit.ts';
 import { useIdFor } from '../../ui/useIdFor.ts';
+import { useSend } from '../../ui/useSend.ts';
 import { type Draft, draftFrom, nextPlan, planToGoOnFrom } from './lastYear.ts';
 import styles from './NewPlan.module.css';
 
@@ -92,7 +93,7 @@ function FromLastYearForm({ plans, onClose, onMade }: FormProps) {
   const shown = title ?? next?.title ?? '';
   const limited = useLimit()(shown, TITLE_LIMIT);
   const idFor = useIdFor();
-  const make = useMutation({
+  const make = useSend({
     mutationFn: async () => {
       if (!plan || !next) throw new Error('no plan is chosen');
       const titled = { ...next, title: shown.trim() };

@@ -1,6 +1,6 @@
 /** A new plan: its title and the year, or years, it is for. */
 import { Button, NumberInput, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -12,6 +12,7 @@ import { Failed } from '../../ui/Feedback.tsx';
 import { useLimit } from '../../ui/limit.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { useIdFor } from '../../ui/useIdFor.ts';
+import { useSend } from '../../ui/useSend.ts';
 import styles from './NewPlan.module.css';
 
 export interface NewPlanDialogProps {
@@ -50,7 +51,7 @@ function NewPlanForm({ onClose }: { onClose: () => void }) {
   const limited = useLimit()(shown, TITLE_LIMIT);
   const backwards = span === 'several' && to < from;
   const idFor = useIdFor();
-  const make = useMutation({
+  const make = useSend({
     mutationFn: () => {
       const period = { start: `${from}-01-01`, end: `${span === 'one' ? from : to}-12-31` };
       const wanted = { title: shown.trim(), period };
