@@ -176,9 +176,11 @@ function importForm(
   structure?: imports.ImportStructure,
   cards = false,
   predecessor?: string,
+  id?: string,
 ): FormData {
   const form = new FormData();
   // Fields before the file: the server can then read them while the file still streams.
+  if (id !== undefined) form.append('id', id);
   if (structure !== undefined) form.append('structure', JSON.stringify(structure));
   if (cards) form.append('cards', 'true');
   if (predecessor !== undefined) form.append('predecessor', predecessor);
@@ -192,23 +194,30 @@ export const previewImport = (file: File, structure?: imports.ImportStructure, s
     reply: imports.importPreviewSchema,
     ...sending,
   });
+/** `id` here and below: the new plan's; asked again with it, it is the same plan. */
 export const importPlan = (
   file: File,
+  id: string,
   structure?: imports.ImportStructure,
   cards = false,
   sending?: Sending,
 ) =>
   request('/api/plans/import', {
     method: 'POST',
-    body: importForm(file, structure, cards),
+    body: importForm(file, structure, cards, undefined, id),
     reply: imports.importReply,
     ...sending,
   });
 /** The draft of the plan after `predecessor`, whose words are in the file. */
-export const importNextPlan = (file: File, structure: imports.ImportStructure, predecessor: string) =>
+export const importNextPlan = (
+  file: File,
+  id: string,
+  structure: imports.ImportStructure,
+  predecessor: string,
+) =>
   request('/api/plans/import', {
     method: 'POST',
-    body: importForm(file, structure, false, predecessor),
+    body: importForm(file, structure, false, predecessor, id),
     reply: imports.importReply,
   });
 export const previewArchive = (file: File, sending: Sending) =>
@@ -218,10 +227,10 @@ export const previewArchive = (file: File, sending: Sending) =>
     reply: imports.archivePreviewSchema,
     ...sending,
   });
-export const importArchive = (file: File, sending: Sending) =>
+export const importArchive = (file: File, id: string, sending: Sending) =>
   request('/api/plans/import', {
     method: 'POST',
-    body: importForm(file),
+    body: importForm(file, undefined, false, undefined, id),
     reply: imports.importReply.pick({ id: true }),
     ...sending,
   });

@@ -4,6 +4,7 @@ import '@mantine/core/styles.layer.css';
 import '@mantine/dates/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import './styles.css';
+import './contrast.css';
 import './i18n/i18n.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './pages/App.tsx';

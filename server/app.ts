@@ -12,7 +12,7 @@ import { createSessions } from './auth/sessions.ts';
 import { newId } from './auth/tokens.ts';
 import type { Config } from './config.ts';
 import type { Fanout } from './fanout/fanout.ts';
-import { serveClient } from './http/client.ts';
+import { serveClient, startOf } from './http/client.ts';
 import { drain } from './http/drain.ts';
 import { createEvents } from './http/events.ts';
 import { exportRoutes } from './http/exports.ts';
@@ -86,7 +86,8 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   door.decideBy(access);
   const watch = watchPlans({ store, rooms, jobs, views, hub, log });
   const talkWatch = watchTalk({ store, rooms, jobs, views, hub, log });
-  const events = createEvents(hub, door, parts.release, log, config.limits);
+  const said = { release: parts.release, page: startOf(parts.clientDir) };
+  const events = createEvents(hub, door, said, log, config.limits);
 
   const app = createApp(config, log);
   answerInTurn(app);

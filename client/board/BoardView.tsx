@@ -113,10 +113,10 @@ function ReadyBoard() {
     if (view !== 'board') openCard(tools.acts.add('', wanted, 'top', { lead: me.departmentId }));
     else setUi(ui, { adding: { stage: wanted, at: 'top', lane: newLane(lane) } });
   };
-  /** Where a new card lies: with its department, else one's own; in no section, for it quotes no words yet. */
+  /** Where a new card lies: where it was asked for, else with one's own department, or in no section: it quotes no words. */
   const newLane = (asked?: string): string | null => {
     if (lanesBy === 'none') return null;
-    const wanted = lanesBy === 'department' ? (asked ?? me.departmentId) : '';
+    const wanted = asked ?? (lanesBy === 'department' ? me.departmentId : '');
     return lanes.find((one) => one.id === wanted)?.id ?? '';
   };
   const onShown = useCallback((stage: string) => {
@@ -212,7 +212,6 @@ function ReadyBoard() {
             <LaneBoard
               board={board}
               lanes={lanes}
-              fixed={ways.isFixed()}
               isOpen={isOpen}
               onToggle={toggle}
               counts={counts}

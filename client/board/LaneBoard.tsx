@@ -25,8 +25,6 @@ const NEAREST: ScrollIntoViewOptions = { block: 'nearest', inline: 'nearest' };
 export interface LaneBoardProps {
   board: BoardSnapshot;
   lanes: readonly Lane[];
-  /** A card's lane follows from its words (LaneWays). */
-  fixed: boolean;
   isOpen: (lane: string) => boolean;
   onToggle: (lane: string) => void;
   counts: ReadonlyMap<string, { shown: number; total: number }>;
@@ -35,7 +33,7 @@ export interface LaneBoardProps {
 }
 
 export function LaneBoard(props: LaneBoardProps) {
-  const { board, lanes, fixed, isOpen, onToggle, counts, filtering, onAdd } = props;
+  const { board, lanes, isOpen, onToggle, counts, filtering, onAdd } = props;
   const { t } = useTranslation('board');
   const { ui } = useBoardTools();
   const scroller = useRef<HTMLDivElement>(null);
@@ -96,13 +94,7 @@ export function LaneBoard(props: LaneBoardProps) {
             {open && (
               <div className={styles.laneGrid}>
                 {lane.cells.map((cell) => (
-                  <LaneCell
-                    key={cell.stage}
-                    cell={cell}
-                    board={board}
-                    lead={fixed ? undefined : (lane.department?.id ?? null)}
-                    adds={!fixed || lane.id === ''}
-                  />
+                  <LaneCell key={cell.stage} cell={cell} board={board} gives={lane.gives} />
                 ))}
               </div>
             )}
@@ -116,13 +108,10 @@ export function LaneBoard(props: LaneBoardProps) {
 interface LaneCellProps {
   cell: Cell;
   board: BoardSnapshot;
-  /** Of what is added here; undefined: one's own department. */
-  lead: string | null | undefined;
-  /** Would what is added here lie here? */
-  adds: boolean;
+  gives: Lane['gives'];
 }
 
-function LaneCell({ cell, board, lead, adds }: LaneCellProps) {
+function LaneCell({ cell, board, gives }: LaneCellProps) {
   const { t } = useTranslation('board');
   const { drag, ui, canWrite } = useBoardTools();
   const facts = useCardFacts();
@@ -175,9 +164,9 @@ function LaneCell({ cell, board, lead, adds }: LaneCellProps) {
       <li>
         {line === END && <span className={columnStyles.endLine} aria-hidden />}
         {adding ? (
-          <QuickAdd stage={cell.stage} at="bottom" lead={lead} />
+          <QuickAdd stage={cell.stage} at="bottom" gives={gives} />
         ) : (
-          adds && canWrite && <AddButton stage={cell.stage} lane={cell.lane} />
+          canWrite && <AddButton stage={cell.stage} lane={cell.lane} />
         )}
       </li>
     </ul>

@@ -16,18 +16,19 @@ import { isShort } from '../ui/limit.ts';
 import { DepartmentMark } from '../ui/Marks.tsx';
 import { setUi, useBoardTools } from './boardTools.ts';
 import styles from './Column.module.css';
+import type { Lane } from './lanes.ts';
 
 export interface QuickAddProps {
   stage: string;
   at: 'top' | 'bottom';
-  /** By-department lanes: the lead of what is added here; else one's own department. */
-  lead?: string | null | undefined;
+  /** What the lane gives a card that is added here; without a lead in it, one's own department leads. */
+  gives?: Lane['gives'];
 }
 
 /** More lines than this are not made into cards at once. */
 const MOST_LINES = 200;
 
-export function QuickAdd({ stage, at, lead }: QuickAddProps) {
+export function QuickAdd({ stage, at, gives = {} }: QuickAddProps) {
   const { t } = useTranslation('board');
   const { t: shell } = useTranslation();
   const { ui, acts } = useBoardTools();
@@ -35,8 +36,8 @@ export function QuickAdd({ stage, at, lead }: QuickAddProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [lines, setLines] = useState<readonly string[]>([]);
   const many = lines.slice(0, MOST_LINES);
-  const department = departments.get((lead === undefined ? me.departmentId : lead) ?? '');
-  const more = { lead: department?.id ?? null };
+  const department = departments.get((gives.lead === undefined ? me.departmentId : gives.lead) ?? '');
+  const more = { ...gives, lead: department?.id ?? null };
 
   /** The card added last. */
   const last = useRef<string | null>(null);

@@ -1,6 +1,7 @@
 /** The board cut into lanes: by lead department, or by the section of the plan a card's words stand in. Pure. */
 import type { Department } from '../../shared/api/people.ts';
-import type { Card } from '../../shared/doc/board.ts';
+import { wordPlaces } from '../../shared/doc/blockWords.ts';
+import type { Card, NewCard } from '../../shared/doc/board.ts';
 import type { Stage } from '../../shared/doc/boardShapes.ts';
 import type { OutlineEntry } from '../../shared/extract/types.ts';
 import { sectionName } from '../i18n/phrases.ts';
@@ -13,6 +14,8 @@ export interface Lane {
   id: string | null;
   label: string;
   department: Department | null;
+  /** What puts a new card here: its lead, or a link to the section's title. */
+  gives: Pick<NewCard, 'lead' | 'links'>;
   cells: readonly Cell[];
   count: number;
 }
@@ -58,23 +61,31 @@ export function cutLanes(by: Lanes, context: LanesContext): Lane[] {
       lane: null,
       cards: columns.get(stage.id) ?? [],
     }));
-    return [{ id: null, label: '', department: null, cells, count: total(cells) }];
+    return [{ id: null, label: '', department: null, gives: {}, cells, count: total(cells) }];
   }
   const sections = by === 'section' ? topSections(context.outline) : [];
+  const sectionOf = by === 'section' ? sectionFinder(sections, context.plan) : null;
   const laneOf = (card: Card): string =>
+    sectionOf ? sectionOf(card) : card.lead !== null && context.departments.has(card.lead) ? card.lead : '';
+  const known: Omit<Lane, 'cells' | 'count'>[] =
     by === 'department'
-      ? card.lead !== null && context.departments.has(card.lead)
-        ? card.lead
-        : ''
-      : sectionOf(card, sections, context.plan);
-  const known: { id: string; label: string; department: Department | null }[] =
-    by === 'department'
-      ? [...context.departments.values()].map((one) => ({ id: one.id, label: one.name, department: one }))
-      : sections.map((one) => ({ id: one.number, label: sectionName(one), department: null }));
+      ? [...context.departments.values()].map((one) => ({
+          id: one.id,
+          label: one.name,
+          department: one,
+          gives: { lead: one.id },
+        }))
+      : sections.map((one) => ({
+          id: idOf(one),
+          label: sectionName(one),
+          department: null,
+          gives: { links: [titleLink(one)] },
+        }));
   known.push({
     id: '',
     label: by === 'department' ? context.noDepartment : context.noSection,
     department: null,
+    gives: by === 'department' ? { lead: null } : {},
   });
   return known
     .map((lane) => {
@@ -85,7 +96,7 @@ export function cutLanes(by: Lanes, context: LanesContext): Lane[] {
       }));
       return { ...lane, cells, count: total(cells) };
     })
-    .filter(({ id, count }) => count > 0 || id === context.adding || (by === 'department' && id !== ''));
+    .filter(({ id, count }) => count > 0 || id === context.adding || id !== '');
 }
 
 const total = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + cell.cards.length, 0);
@@ -95,12 +106,25 @@ const topSections = (outline: readonly OutlineEntry[]): OutlineEntry[] => {
   return outline.filter((entry) => entry.level === top);
 };
 
-function sectionOf(card: Card, sections: readonly OutlineEntry[], plan: ReadPlan): string {
-  for (const link of card.links) {
-    const { target } = seeLink(link, plan);
-    if (!target) continue;
-    const inside = sections.filter((section) => section.offset <= target.offset).at(-1);
-    if (inside) return inside.number;
-  }
-  return '';
+/** Two sections may have one number, or change it; the block stays. */
+const idOf = ({ blockId, number }: OutlineEntry): string => blockId ?? number;
+
+const titleLink = (section: OutlineEntry) => ({
+  id: idOf(section),
+  target: null,
+  blockId: section.blockId,
+  quote: section.title.slice(0, 400),
+});
+
+/** Says in which section a card's words stand: its target, else the item or title it was made from; '' for none. */
+function sectionFinder(sections: readonly OutlineEntry[], plan: ReadPlan): (card: Card) => string {
+  const places = wordPlaces(plan.blocks);
+  return (card) => {
+    for (const link of card.links) {
+      const offset = seeLink(link, plan).target?.offset ?? places.get(link.blockId ?? '')?.[0];
+      const inside = sections.filter((section) => offset !== undefined && section.offset <= offset).at(-1);
+      if (inside) return idOf(inside);
+    }
+    return '';
+  };
 }

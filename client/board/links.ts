@@ -18,7 +18,7 @@ import { placeName } from './words.ts';
 export interface ReadPlan {
   ready: boolean;
   targets: ReadonlyMap<string, Target>;
-  blocks: readonly Pick<PlanBlock, 'id' | 'text' | 'cells'>[];
+  blocks: readonly Pick<PlanBlock, 'id' | 'start' | 'text' | 'cells'>[];
 }
 
 export interface SeenLink {

@@ -1,5 +1,5 @@
 /** Says what restoring does before it is done. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Version } from '../../shared/api/versions.ts';
 import { keys, restoreVersion } from '../api.ts';
@@ -7,6 +7,7 @@ import { usePlan } from '../pages/planContext.ts';
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { Failed } from '../ui/Feedback.tsx';
 import { toast } from '../ui/toast.tsx';
+import { useSend } from '../ui/useSend.ts';
 
 export function RestoreDialog({
   version,
@@ -21,7 +22,7 @@ export function RestoreDialog({
   const { planId } = usePlan();
   const queries = useQueryClient();
   const name = version.name ?? t(`kind.${version.kind}`);
-  const restore = useMutation({
+  const restore = useSend({
     mutationFn: () => restoreVersion(planId, version.id),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: keys.plan(planId) });

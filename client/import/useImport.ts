@@ -15,6 +15,7 @@ import {
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { importArchive, importPlan, previewArchive, previewImport, type Sending } from '../api.ts';
 import { ApiError } from '../apiError.ts';
+import { useIdFor } from '../ui/useIdFor.ts';
 
 export type LineKind = ImportLine['kind'];
 
@@ -79,11 +80,15 @@ export function useImport(): ImportInHand {
   /** What is on its way: a reading, or the import itself. */
   const reading = useRef<AbortController | null>(null);
   const bringing = useRef<AbortController | null>(null);
+  /** Counts the files that were chosen. */
+  const readNo = useRef(0);
+  const idFor = useIdFor();
 
   const choose = useCallback((file: File) => {
     reading.current?.abort();
     const own = new AbortController();
     reading.current = own;
+    readNo.current += 1;
     setGiven(NOTHING);
     setError(null);
     setCorrection(0);
@@ -201,7 +206,7 @@ export function useImport(): ImportInHand {
 
   const run = useCallback<ImportInHand['run']>(
     async (cards) => {
-      if (stage.kind !== 'check' && stage.kind !== 'archive') return null;
+      if (bringing.current !== null || (stage.kind !== 'check' && stage.kind !== 'archive')) return null;
       const own = new AbortController();
       bringing.current = own;
       setImporting({ sent: 0 });
@@ -213,8 +218,18 @@ export function useImport(): ImportInHand {
         },
       };
       try {
-        if (stage.kind === 'archive') return { ...(await importArchive(stage.file, sending)), report: null };
-        return await importPlan(stage.file, structureOf(stage.preview, given), cards, sending);
+        if (stage.kind === 'archive') {
+          const id = idFor([readNo.current]);
+          return { ...(await importArchive(stage.file, id, sending)), report: null };
+        }
+        const structure = structureOf(stage.preview, given);
+        return await importPlan(
+          stage.file,
+          idFor([readNo.current, structure, cards]),
+          structure,
+          cards,
+          sending,
+        );
       } catch (failure) {
         if (!own.signal.aborted) setError(failure);
         return null;
@@ -223,7 +238,7 @@ export function useImport(): ImportInHand {
         setImporting(null);
       }
     },
-    [stage, given],
+    [stage, given, idFor],
   );
 
   return {

@@ -10,6 +10,7 @@ import { createBrowserRouter, Navigate, RouterProvider, useRouteError } from 're
 import { ApiError } from '../apiError.ts';
 import { cssVariablesResolver, theme } from '../theme/theme.ts';
 import { Crashed, ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { Starting } from '../ui/Starting.tsx';
 import { TOAST_MS } from '../ui/toast.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { RequireSession } from './session.tsx';
@@ -104,7 +105,7 @@ export function App() {
             {t('app.skip')}
           </button>
           <ErrorBoundary>
-            <Suspense fallback={null}>
+            <Suspense fallback={<Starting />}>
               <RouterProvider router={router} />
             </Suspense>
           </ErrorBoundary>

@@ -1,10 +1,11 @@
 /** /login: e-mail and password, then back to where one was going. */
 import { PasswordInput, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { getSetupState, keys, login } from '../api.ts';
+import { useSend } from '../ui/useSend.ts';
 import { DOOR_FIELD, DoorForm, DoorNote } from './DoorForm.tsx';
 import { forgetMe } from './session.tsx';
 import { safeNext, signInNeed } from './signIn.ts';
@@ -17,7 +18,7 @@ export function LoginPage() {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const state = useQuery({ queryKey: keys.setup, queryFn: getSetupState });
-  const signIn = useMutation({
+  const signIn = useSend({
     mutationFn: () => login({ email: email.trim(), password }),
     onSuccess: () => {
       signInNeed.set('none');

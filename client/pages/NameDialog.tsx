@@ -1,6 +1,6 @@
 /** Changes one's own name, as others see it. */
 import { Button, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NAME_LIMIT } from '../../shared/api/fields.ts';
@@ -8,6 +8,7 @@ import { patchMe } from '../api.ts';
 import { sentenceFor } from '../apiError.ts';
 import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
 import { useLimit } from '../ui/limit.ts';
+import { useSend } from '../ui/useSend.ts';
 import { useSession } from './session.tsx';
 
 export function NameDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -25,7 +26,7 @@ function NameForm({ onClose }: { onClose: () => void }) {
   const { me } = useSession();
   const queries = useQueryClient();
   const [name, setName] = useState(me.name);
-  const change = useMutation({
+  const change = useSend({
     mutationFn: () => patchMe({ name: name.trim() }),
     onSuccess: () => {
       // lists of people, and of plans with their people

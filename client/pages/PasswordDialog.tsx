@@ -1,12 +1,12 @@
 /** Changes one's own password. */
 import { Button, PasswordInput, Stack } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { patchMe } from '../api.ts';
 import { ApiError, sentenceFor } from '../apiError.ts';
 import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
 import { toast } from '../ui/toast.tsx';
+import { useSend } from '../ui/useSend.ts';
 
 const SHORTEST_PASSWORD = 8;
 
@@ -14,7 +14,7 @@ export function PasswordDialog({ opened, onClose }: { opened: boolean; onClose: 
   const { t } = useTranslation();
   const [old, setOld] = useState('');
   const [next, setNext] = useState('');
-  const change = useMutation({
+  const change = useSend({
     mutationFn: () => patchMe({ password: { old, new: next } }),
     onSuccess: () => {
       toast(t('account.passwordChanged'));

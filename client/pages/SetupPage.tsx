@@ -1,6 +1,6 @@
 /** /setup?token=…: the first administrator of an empty workspace. The link is printed by the server once. */
 import { PasswordInput, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -8,6 +8,7 @@ import { NAME_LIMIT } from '../../shared/api/fields.ts';
 import { getSetupState, keys, setup } from '../api.ts';
 import { EmptyState } from '../ui/Feedback.tsx';
 import { useLimit } from '../ui/limit.ts';
+import { useSend } from '../ui/useSend.ts';
 import { DOOR_FIELD, DoorForm } from './DoorForm.tsx';
 import { forgetMe } from './session.tsx';
 
@@ -21,7 +22,7 @@ export function SetupPage() {
   const [form, setForm] = useState({ workspace: '', name: '', email: '', password: '' });
   const [tried, setTried] = useState(false);
   const state = useQuery({ queryKey: keys.setup, queryFn: getSetupState });
-  const make = useMutation({
+  const make = useSend({
     mutationFn: () => setup({ token: params.get('token') ?? '', ...form }),
     onSuccess: () => {
       forgetMe();

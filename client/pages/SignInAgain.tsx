@@ -4,7 +4,7 @@
  * The login may also be another person's by now (another tab): the page loaded anew is theirs.
  */
 import { Button, PasswordInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { login } from '../api.ts';
@@ -13,6 +13,7 @@ import { reconnectEvents } from '../sync/events.ts';
 import { useStore } from '../sync/store.ts';
 import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
 import { inField } from '../ui/fields.ts';
+import { useSend } from '../ui/useSend.ts';
 import { signedInAgain, signInNeed } from './signIn.ts';
 
 export function SignInAgain({ email }: { email: string }) {
@@ -24,7 +25,7 @@ export function SignInAgain({ email }: { email: string }) {
   }, [need, writing]);
   const queries = useQueryClient();
   const [password, setPassword] = useState('');
-  const again = useMutation({
+  const again = useSend({
     mutationFn: () => login({ email, password }),
     onSuccess: () => {
       setPassword('');

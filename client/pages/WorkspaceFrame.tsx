@@ -18,7 +18,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, useLocation, useNavigate } from 'react-router';
 import { getDepartments, getPlans, keys } from '../api.ts';
 import { InboxButton } from '../inbox/InboxButton.tsx';
-import { OfflineStrip } from '../sync/OfflineStrip.tsx';
+import { WorkspaceStrips } from '../sync/WorkspaceStrips.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Skeleton } from '../ui/Feedback.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -115,7 +115,7 @@ export function WorkspaceFrame() {
             </>
           )}
         </header>
-        <OfflineStrip />
+        <WorkspaceStrips />
         <main id="main" className={styles.main} tabIndex={-1}>
           <ErrorBoundary part key={pathname}>
             <Suspense fallback={<Skeleton rows={[34, 54, 54, 54, 54]} />}>

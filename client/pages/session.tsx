@@ -15,6 +15,7 @@ import { actFor } from '../sync/acting.ts';
 import { connectEvents } from '../sync/events.ts';
 import { useKeptInstead } from '../sync/serverSilent.ts';
 import { ErrorInPlace } from '../ui/Feedback.tsx';
+import { Starting } from '../ui/Starting.tsx';
 import { CommandLayer } from './palette/CommandLayer.tsx';
 import { SignInAgain } from './SignInAgain.tsx';
 import { needSignIn } from './signIn.ts';
@@ -100,7 +101,7 @@ export function RequireSession() {
     }
     return <ErrorInPlace error={query.error} onRetry={() => void query.refetch()} />;
   }
-  if (session === null) return null;
+  if (session === null) return <Starting />;
   return (
     <SessionContext value={session}>
       <LiveEvents />

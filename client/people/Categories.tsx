@@ -1,7 +1,7 @@
 /** The categories the workspace adds to the glossary's, and the dialog that makes one; administrators edit. */
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Workspace } from '../../shared/api/people.ts';
@@ -20,6 +20,7 @@ import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
 import { EmptyState, Failed } from '../ui/Feedback.tsx';
 import { useLimit } from '../ui/limit.ts';
 import { toast } from '../ui/toast.tsx';
+import { useSend } from '../ui/useSend.ts';
 import styles from './PeoplePage.module.css';
 
 /** As the server takes them: a new one has no id yet. */
@@ -27,7 +28,7 @@ type Wanted = Omit<OwnCategory, 'id'> & { id?: string };
 
 function useSaveCategories() {
   const queries = useQueryClient();
-  return useMutation({
+  return useSend({
     mutationFn: (categories: Wanted[]) => patchWorkspace({ categories }),
     // Plans show categories too, and read their words by them.
     onSuccess: () => queries.invalidateQueries(),

@@ -1,6 +1,6 @@
 /** Adds or edits a department: name, its one-character mark, its colour; former names and removal. */
 import { Button, CloseButton, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NAME_LIMIT } from '../../shared/api/fields.ts';
@@ -11,6 +11,7 @@ import { Failed } from '../ui/Feedback.tsx';
 import { useLimit } from '../ui/limit.ts';
 import { DepartmentMark } from '../ui/Marks.tsx';
 import { toast } from '../ui/toast.tsx';
+import { useSend } from '../ui/useSend.ts';
 import styles from './PeoplePage.module.css';
 
 export interface DepartmentDialogProps {
@@ -30,7 +31,7 @@ export function DepartmentDialog({ department, others, onClose }: DepartmentDial
   const [color, setColor] = useState(department?.color ?? null);
   const [former, setFormer] = useState(department?.formerNames ?? []);
   const [removing, setRemoving] = useState(false);
-  const save = useMutation({
+  const save = useSend({
     mutationFn: async () => {
       const given = mark.trim();
       if (department === null) {
@@ -160,7 +161,7 @@ function RemoveDialog({ department, onBack, onClose }: RemoveDialogProps) {
   const { t } = useTranslation('people');
   const queries = useQueryClient();
   const { name } = department;
-  const remove = useMutation({
+  const remove = useSend({
     mutationFn: () => deleteDepartment(department.id),
     onSuccess: () => {
       toast(t('department.removed', { name }));

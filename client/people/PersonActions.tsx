@@ -1,6 +1,6 @@
 /** Resetting a person's password and disabling them: each says what follows before it is done. */
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../../shared/api/people.ts';
@@ -9,6 +9,7 @@ import { copyWords } from '../sync/copyWords.ts';
 import { ConfirmDialog, Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
 import { Failed } from '../ui/Feedback.tsx';
 import { toast } from '../ui/toast.tsx';
+import { useSend } from '../ui/useSend.ts';
 import { FirstPasswordField } from './FirstPasswordField.tsx';
 import { newPassword } from './newPassword.ts';
 import styles from './PeoplePage.module.css';
@@ -16,7 +17,7 @@ import styles from './PeoplePage.module.css';
 export function PasswordDialog({ person, onClose }: { person: User; onClose: () => void }) {
   const { t } = useTranslation('people');
   const [password, setPassword] = useState(newPassword);
-  const reset = useMutation({ mutationFn: () => patchUser(person.id, { password }) });
+  const reset = useSend({ mutationFn: () => patchUser(person.id, { password }) });
   return (
     <Dialog opened onClose={onClose} title={t('password.title', { name: person.name })} size={420}>
       {reset.isSuccess ? (
@@ -73,7 +74,7 @@ export function HandOver({
 export function DisableDialog({ person, onClose }: { person: User; onClose: () => void }) {
   const { t } = useTranslation('people');
   const queries = useQueryClient();
-  const disable = useMutation({
+  const disable = useSend({
     mutationFn: () => patchUser(person.id, { disabled: true }),
     onSuccess: () => {
       toast(t('toast.disabled', { name: person.name }));

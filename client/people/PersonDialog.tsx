@@ -1,6 +1,6 @@
 /** Adds or edits a person. A new person gets a first password, shown once for handing over. */
 import { Button, Select, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NAME_LIMIT } from '../../shared/api/fields.ts';
@@ -10,6 +10,7 @@ import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
 import { Failed } from '../ui/Feedback.tsx';
 import { useLimit } from '../ui/limit.ts';
 import { toast } from '../ui/toast.tsx';
+import { useSend } from '../ui/useSend.ts';
 import { FirstPasswordField } from './FirstPasswordField.tsx';
 import { newPassword } from './newPassword.ts';
 import styles from './PeoplePage.module.css';
@@ -31,7 +32,7 @@ export function PersonDialog({ person, meId, departments, onClose }: PersonDialo
   const [departmentId, setDepartmentId] = useState<string | null>(person?.departmentId ?? null);
   const [role, setRole] = useState<User['role']>(person?.role ?? 'member');
   const [password, setPassword] = useState(newPassword);
-  const save = useMutation({
+  const save = useSend({
     mutationFn: async () => {
       if (person === null) {
         await createUser({ email: email.trim(), name: name.trim(), password, role, departmentId });

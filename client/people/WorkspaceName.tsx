@@ -1,7 +1,7 @@
 /** The organisation's name, and a field to change it; administrators only. */
 import { Button, TextInput } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NAME_LIMIT } from '../../shared/api/fields.ts';
@@ -10,6 +10,7 @@ import { useSession } from '../pages/session.tsx';
 import { ErrorInPlace } from '../ui/Feedback.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useLimit } from '../ui/limit.ts';
+import { useSend } from '../ui/useSend.ts';
 import styles from './PeoplePage.module.css';
 
 export function WorkspaceName() {
@@ -17,7 +18,7 @@ export function WorkspaceName() {
   const { workspace } = useSession();
   const client = useQueryClient();
   const [name, setName] = useState<string | null>(null);
-  const rename = useMutation({
+  const rename = useSend({
     mutationFn: (wanted: string) => patchWorkspace({ name: wanted }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: keys.me });

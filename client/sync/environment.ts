@@ -12,6 +12,8 @@ export interface SyncEnvironment {
   indexedDB: IDBFactory | null;
   /** Further query parameters of each socket: whom the page is from, or a token where there is no cookie. */
   query: Record<string, string>;
+  /** The script that started the page; null where it has no name of its own, as in development. */
+  script: string | null;
   /** 0 ≤ x < 1, for jitter. */
   random: () => number;
 }
@@ -26,6 +28,7 @@ export function browserEnvironment(): SyncEnvironment {
       const user = actsFor();
       return user === null ? {} : { user };
     },
+    script: document.querySelector('script[type="module"][src^="/assets/"]')?.getAttribute('src') ?? null,
     random: Math.random,
   };
 }

@@ -6,7 +6,7 @@ import { eventSchema, type GongceEvent } from '../../shared/api/events.ts';
 import { CLOSE } from '../../shared/wire.ts';
 import { backoffMs } from './backoff.ts';
 import { browserEnvironment, type SyncEnvironment } from './environment.ts';
-import { newRelease } from './release.ts';
+import { hearServedPage } from './release.ts';
 import { serverSilent } from './serverSilent.ts';
 import { serverStores } from './serverStores.ts';
 import { onWake } from './wake.ts';
@@ -40,7 +40,6 @@ export function connectEvents(args: EventsArgs): () => void {
   let run = '';
   /** What was missed is being told: until then later numbers do not count. */
   let resuming = false;
-  let release: string | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let silence: ReturnType<typeof setTimeout> | null = null;
 
@@ -75,8 +74,7 @@ export function connectEvents(args: EventsArgs): () => void {
     switch (event.type) {
       case 'hello':
         serverSilent.set(false);
-        if (release !== null && release !== event.release) newRelease.set(true);
-        release ??= event.release;
+        hearServedPage(environment.script, event.page);
         serverStores.set(event.storing);
         if (heard === null) heard = { run: event.run, seq: event.seq };
         else if (heard.run !== event.run || heard.seq !== event.seq) askMissed();

@@ -98,13 +98,17 @@ export function showDue(due: Day, language: Language, now: Day = today()): strin
   return zh ? `还有 ${left} 天` : `${left} days left`;
 }
 
+/** `2026年`; `2026`. */
+export const showYear = (year: number, language: Language): string =>
+  language === 'zh' ? `${year}年` : String(year);
+
 /** `2026年` or `2026—2030年` or `2026年1月1日 — 12月31日`; `2026`, `2026–2030`. */
 export function showPeriod(period: { start: Day; end: Day }, language: Language): string {
   const from = period.start.slice(0, 4);
   const to = period.end.slice(0, 4);
   const whole = period.start.endsWith('-01-01') && period.end.endsWith('-12-31');
-  if (whole && language === 'zh') return from === to ? `${from}年` : `${from}—${to}年`;
-  if (whole) return from === to ? from : `${from}–${to}`;
+  if (whole && from === to) return showYear(Number(from), language);
+  if (whole) return language === 'zh' ? `${from}—${to}年` : `${from}–${to}`;
   const start = showDay(period.start, language, '0000-01-01');
   const end = showDay(period.end, language, from === to && language === 'zh' ? period.end : '0000-01-01');
   return language === 'zh' ? `${start}—${end}` : `${start} – ${end}`;

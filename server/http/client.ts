@@ -1,5 +1,5 @@
 /** The built client: its files, and its page for every address that is not the API's. Nothing outside its folder. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -9,6 +9,13 @@ import type { App } from './kit.ts';
 const NOT_PAGES = /^\/(api|sync|events|healthz|metrics|assets)(\/|$)/;
 /** Names in assets/ carry a hash of their content. */
 const YEAR_MS = 365 * 24 * 3600_000;
+
+/** The script that starts the page, under the name it has in there; undefined where no client was built. */
+export function startOf(folder: string): string | undefined {
+  const file = path.join(folder, 'index.html');
+  if (!existsSync(file)) return undefined;
+  return /<script type="module"[^>]* src="(\/assets\/[^"]+)"/.exec(readFileSync(file, 'utf8'))?.[1];
+}
 
 export async function serveClient(app: App, folder: string): Promise<void> {
   const hasClient = existsSync(path.join(folder, 'index.html'));

@@ -37,7 +37,14 @@ export interface Events {
   close(): void;
 }
 
-export function createEvents(hub: Hub, door: Door, release: string, log: Log, limits: Limits): Events {
+/** `page`: the script that starts the page served now (client.ts). */
+export function createEvents(
+  hub: Hub,
+  door: Door,
+  { release, page }: { release: string; page: string | undefined },
+  log: Log,
+  limits: Limits,
+): Events {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_FRAME_BYTES,
@@ -100,7 +107,7 @@ export function createEvents(hub: Hub, door: Door, release: string, log: Log, li
       });
       socket.on('message', (data, isBinary) => listenTo(listener, isBinary ? null : String(data)));
       const { run, seq, storing } = hub;
-      send(listener, { type: 'hello', release, run, seq, storing });
+      send(listener, { type: 'hello', release, page, run, seq, storing });
     } catch (error) {
       log.warn({ err: error }, 'events socket not opened');
       refuse('store');

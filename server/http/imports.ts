@@ -1,6 +1,7 @@
 /** Import of .docx, .html, .md and .txt: preview and import take the same upload. */
 import multipart from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { ownIdSchema } from '../../shared/api/fields.ts';
 import {
   ARCHIVE_BYTES,
   archivePreviewSchema,
@@ -30,7 +31,7 @@ const MAX_NAME = 200;
 
 const consumes = ['multipart/form-data'];
 const description =
-  'Field `file` (.docx, .html, .md, .txt); optional `title`; optional `structure`: JSON of what the preview returned, corrected; optional `cards`: `true` makes cards of its targets along; optional `predecessor`: id of the plan whose words these are, what people said of its targets comes along.';
+  'Field `file` (.docx, .html, .md, .txt); optional `title`; optional `structure`: JSON of what the preview returned, corrected; optional `cards`: `true` makes cards of its targets along; optional `predecessor`: id of the plan whose words these are, what people said of its targets comes along; optional `id`: asked again with it, it is the same plan.';
 
 /** Must come before every route that takes uploads. */
 export async function acceptUploads(app: App): Promise<void> {
@@ -145,8 +146,12 @@ export async function readUpload(request: FastifyRequest, most = IMPORT_BYTES): 
   }
   if (file === null) throw new Refusal('invalid', { reason: 'the field “file” is missing' });
   if (file.bytes.length === 0) throw refuse('empty');
+  const id = fields.get('id');
+  if (id !== undefined && !ownIdSchema.safeParse(id).success)
+    throw new Refusal('invalid', { reason: 'the field “id” is 20 to 64 letters, digits, - or _' });
   return {
     ...file,
+    id: id ?? null,
     title: fields.get('title') ?? null,
     structure: fields.get('structure') ?? null,
     cards: fields.get('cards') === 'true',

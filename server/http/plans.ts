@@ -28,12 +28,18 @@ export function planRoutes(app: App, { store, rooms, access, hub, watch }: Parts
 
   app.post('/api/plans', {
     config: { gate: 'user' },
-    schema: { summary: 'Make a plan', body: createPlanRequest, response: { 201: planSchema } },
+    schema: {
+      summary: 'Make a plan',
+      description: 'Optional `id` (20 to 64 random characters): asked again with it, it is the same plan.',
+      body: createPlanRequest,
+      response: { 201: planSchema },
+    },
     handler: async (request, reply) => {
       const { body } = request;
       const period =
         'year' in body ? { start: `${body.year}-01-01`, end: `${body.year}-12-31` } : body.period;
       const plan = await createPlan(store, rooms, callerOf(request).userId, {
+        id: body.id,
         title: body.title,
         period,
         settings: planSettingsSchema.parse({}),

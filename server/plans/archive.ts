@@ -116,6 +116,7 @@ export async function importArchive(
   const at = Date.now();
   const { predecessor } = manifest.plan.settings;
   const plan = await createPlan(store, rooms, by, {
+    id: upload.id ?? undefined,
     title: upload.title ?? manifest.plan.title,
     period: manifest.plan.period,
     settings: {

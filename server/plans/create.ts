@@ -9,9 +9,11 @@ import { type Part, parsePlanId, type UserId } from '../../shared/ids.ts';
 import { newId } from '../auth/tokens.ts';
 import type { Store, Write } from '../store/store.ts';
 import type { Rooms } from '../sync/rooms.ts';
-import type { PlanRow } from './planRow.ts';
+import { findPlan, type PlanRow } from './planRow.ts';
 
 export interface NewPlan {
+  /** The one its maker asked for; absent: a new one. */
+  id?: string | undefined;
   title: string;
   period: { start: string; end: string };
   settings: PlanSettings;
@@ -26,6 +28,7 @@ export interface NewPlan {
   records?: (sql: Store['sql'], planId: string) => Write[];
 }
 
+/** With an id that this user's plan has already, that plan as it is. */
 export async function createPlan(
   store: Store,
   rooms: Rooms,
@@ -33,7 +36,12 @@ export async function createPlan(
   wanted: NewPlan,
 ): Promise<PlanRow> {
   const { sql } = store;
-  const id = parsePlanId(newId());
+  const asked = parsePlanId(wanted.id ?? '');
+  const there = asked === null ? null : await findPlan(store, asked);
+  // Asked again, for the first answer was lost on its way.
+  if (there?.createdBy === userId) return there;
+  // Somebody else's stays unknown to who asks.
+  const id = there === null && asked !== null ? asked : parsePlanId(newId());
   if (id === null) throw new Error('made a bad id');
   const at = Date.now();
   const plan: PlanRow = {

@@ -23,6 +23,8 @@ import type { PlanRow } from './planRow.ts';
 const KEEP_MS = 30 * 24 * 3600_000;
 
 export interface Upload {
+  /** The one asked for the new plan; null: none. */
+  id: string | null;
   bytes: Uint8Array;
   fileName: string;
   title: string | null;
@@ -87,6 +89,7 @@ export async function makeImported(
   if (gone.aborted) throw new Refusal('cancelled');
   const at = Date.now();
   const plan = await createPlan(store, rooms, by, {
+    id: upload.id ?? undefined,
     title: imported.title,
     period: imported.period,
     settings: { numbering: imported.numbering, predecessor: last?.id ?? null },

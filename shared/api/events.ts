@@ -17,6 +17,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('hello'),
     release: z.string(),
+    /** The script that starts the page served now, as the page names it: another build has another. */
+    page: z.string().optional(),
     run: z.string(),
     seq: z.number().int(),
     storing: z.boolean(),

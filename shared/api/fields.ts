@@ -8,6 +8,8 @@ import { z } from 'zod';
 import { oneLine } from '../oneLine.ts';
 
 export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+/** An id that the asker makes for what is to be made, of 120 random bits: who asks again with it makes nothing twice. */
+export const ownIdSchema = z.string().regex(/^[A-Za-z0-9_-]{20,64}$/);
 export const daySchema = z.iso.date();
 export const periodSchema = z
   .strictObject({ start: daySchema, end: daySchema })

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { accessSchema, planRoleSchema, planStateSchema } from '../access.ts';
 import { ownCategorySchema } from '../category.ts';
 import { numberingSchema } from '../doc/numbering.ts';
-import { emailSchema, idSchema, periodSchema, titleSchema } from './fields.ts';
+import { emailSchema, idSchema, ownIdSchema, periodSchema, titleSchema } from './fields.ts';
 import { departmentSchema } from './people.ts';
 
 export const planSettingsSchema = z.object({
@@ -15,8 +15,12 @@ export const planSettingsSchema = z.object({
 export type PlanSettings = z.infer<typeof planSettingsSchema>;
 
 export const createPlanRequest = z.union([
-  z.strictObject({ title: titleSchema, year: z.number().int().min(1900).max(2200) }),
-  z.strictObject({ title: titleSchema, period: periodSchema }),
+  z.strictObject({
+    title: titleSchema,
+    year: z.number().int().min(1900).max(2200),
+    id: ownIdSchema.optional(),
+  }),
+  z.strictObject({ title: titleSchema, period: periodSchema, id: ownIdSchema.optional() }),
 ]);
 export const patchPlanRequest = z.strictObject({
   title: titleSchema.optional(),

@@ -2,7 +2,9 @@
 import type { PlanBlock } from './planText.ts';
 
 /** Where the words of each block and cell stand in the plan text: `[from, to]`. Of several with one id the first. */
-export function wordPlaces(blocks: readonly PlanBlock[]): Map<string, [from: number, to: number]> {
+export function wordPlaces(
+  blocks: readonly Pick<PlanBlock, 'id' | 'start' | 'text' | 'cells'>[],
+): Map<string, [from: number, to: number]> {
   const places = new Map<string, [number, number]>();
   const put = (id: string | null, from: number, to: number): void => {
     if (id !== null && !places.has(id)) places.set(id, [from, to]);

@@ -215,7 +215,7 @@ describe('links to the words', () => {
   const plan = (text: string) => ({
     ready: true,
     targets: new Map(targets.map((one) => [one.key, { ...one, blockId: 'b1' }])),
-    blocks: [{ id: 'b1', text }],
+    blocks: [{ id: 'b1', start: 0, text }],
   });
 
   it('tell whether the words still stand', () => {

@@ -67,6 +67,7 @@ export class Desk {
         origin: this.#line.origin,
         WebSocket: NodeSocket as unknown as typeof WebSocket,
         indexedDB: more.keepsNothing ? null : this.factory,
+        script: null,
         query: more.token === '' ? {} : { token: more.token ?? this.user },
         // Tests do not wait longer than they must.
         random: () => 0.05,

@@ -85,6 +85,7 @@ describe('the events socket', () => {
         origin: line.origin,
         WebSocket: NodeSocket as unknown as typeof WebSocket,
         indexedDB: null,
+        script: null,
         query: { token: server.admin },
         random: () => 0.05,
       },

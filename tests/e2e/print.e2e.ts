@@ -133,7 +133,8 @@ test('Ctrl+P in a page that still opens waits for the text', async () => {
     for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
   });
   await page.goto(`${server.url}/plans/${planId}/text`);
-  await expect(page.getByRole('status', { name: '读取中' }).first()).toBeAttached();
+  // the plan's page, not the sign that stands before it
+  await expect(page.locator('[data-waiting]').first()).toBeAttached();
   await page.keyboard.press('ControlOrMeta+p');
   await expect(page.locator('body')).not.toHaveAttribute('data-printed');
   answer();

@@ -41,6 +41,36 @@ describe('plans', () => {
     ]);
   });
 
+  it('asked for again under the id of one’s own it is the same plan; under another’s id it is a new one', async () => {
+    const id = `${'again'.repeat(4)}${Date.now()}`;
+    const ask = (token: string, title: string) =>
+      server.call('POST', '/api/plans', { token, body: { title, year: 2026, id } });
+    const [first, again] = [await ask(server.admin, '问了两次'), await ask(server.admin, '问了两次')];
+    expect([first.status, first.json.id, again.status]).toEqual([201, id, 201]);
+    expect(again.json).toEqual(first.json);
+    const brought = await server.call('POST', '/api/plans/import', {
+      token: server.admin,
+      raw: upload('别的计划', '计划.txt', { id }),
+    });
+    expect([brought.status, brought.json.id]).toEqual([201, id]);
+    const stranger = await server.person('旁人');
+    const other = await ask(stranger.token, '旁人的');
+    expect(other).toMatchObject({ status: 201, json: { title: '旁人的' } });
+    expect(other.json.id).not.toBe(id);
+    const { json } = await server.call('GET', '/api/plans', { token: server.admin });
+    expect(json.plans.filter((plan: { id: string }) => plan.id === id)).toMatchObject([
+      { title: '问了两次' },
+    ]);
+    expect(
+      (
+        await server.call('POST', '/api/plans', {
+          token: server.admin,
+          body: { title: '短', year: 2026, id: 'short' },
+        })
+      ).status,
+    ).toBe(400);
+  });
+
   it('a plan may span several years', async () => {
     const reply = await server.call('POST', '/api/plans', {
       token: server.admin,

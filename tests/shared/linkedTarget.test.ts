@@ -25,7 +25,7 @@ function linkedNow(was: string, quote: string, now: string): string[] {
   const plan = {
     ready: true,
     targets: new Map(extraction.targets.map((one) => [one.key, one])),
-    blocks: [{ id: 'b', text: now }],
+    blocks: [{ id: 'b', start: 0, text: now }],
   };
   const seen = seeLink(link, plan).target;
   expect(seen === null ? [] : [seen.quote]).toEqual(counted.map((one) => one.quote));

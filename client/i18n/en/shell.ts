@@ -161,6 +161,8 @@ export const texts: Texts<typeof zh> = {
     noDepartmentWork: 'Your department leads or supports no card.',
     allCount_one: 'All {{count}}',
     allCount_other: 'All {{count}}',
+    planCount_one: '{{count}} plan',
+    planCount_other: '{{count}} plans',
     updated: 'Updated {{when}}',
     findings_one: '{{count}} finding',
     findings_other: '{{count}} findings',

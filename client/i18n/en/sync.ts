@@ -47,6 +47,7 @@ export const texts: Texts<typeof zh> = {
       'You can no longer see this plan. Below is this device’s last copy; unsent text is kept on this device.',
     clientTooOld: 'A newer release wrote this text, so this page can only read it. Reload to edit.',
     newRelease: 'Gongce has been updated. Reload once everything is saved.',
+    newReleaseHere: 'Gongce has been updated. Reload to use it.',
     tooLarge: 'One change was too large for the server and is kept on this device. Add it in smaller pieces.',
     signIn:
       'The session has ended. Go on editing: changes are kept on this device and sent after you sign in.',

@@ -133,6 +133,7 @@ export const texts = {
     noWork: '没有分给你的任务卡。看板上的卡写了负责人，就会出现在这里。',
     noDepartmentWork: '本部门没有牵头或配合的任务卡。',
     allCount_other: '全部 {{count}} 份',
+    planCount_other: '{{count}} 份',
     updated: '{{when}}更新',
     findings_other: '校核意见 {{count}} 条',
     cards_other: '任务卡 {{count}} 张',

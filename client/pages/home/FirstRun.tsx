@@ -1,13 +1,15 @@
 /** An empty workspace: one sentence, and the three ways to the first plan. */
 import { Button } from '@mantine/core';
 import { IconBuilding, IconFileImport, IconPlus, IconSparkles } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { importPlan, keys } from '../../api.ts';
 import { sentenceFor } from '../../apiError.ts';
 import { toast } from '../../ui/toast.tsx';
+import { useIdFor } from '../../ui/useIdFor.ts';
+import { useSend } from '../../ui/useSend.ts';
 import { useSession } from '../session.tsx';
 import styles from './FirstRun.module.css';
 import { NewPlanDialog } from './NewPlanDialog.tsx';
@@ -20,10 +22,11 @@ export function FirstRun() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [newPlan, setNewPlan] = useState(false);
-  const sample = useMutation({
+  const idFor = useIdFor();
+  const sample = useSend({
     mutationFn: async () => {
       const { SAMPLE_NAME, SAMPLE_TEXT } = await import('./samplePlan.ts');
-      return importPlan(new File([SAMPLE_TEXT], SAMPLE_NAME, { type: 'text/plain' }));
+      return importPlan(new File([SAMPLE_TEXT], SAMPLE_NAME, { type: 'text/plain' }), idFor(SAMPLE_NAME));
     },
     onSuccess: ({ id }) => {
       void queries.invalidateQueries({ queryKey: keys.plans });

@@ -1,6 +1,6 @@
 /** Start from last year's plan: choose it, check the new title, and its chapters and items become the draft. */
 import { Button, Select, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -12,6 +12,8 @@ import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
 import { showPeriod } from '../../ui/dates.ts';
 import { Failed } from '../../ui/Feedback.tsx';
 import { useLimit } from '../../ui/limit.ts';
+import { useIdFor } from '../../ui/useIdFor.ts';
+import { useSend } from '../../ui/useSend.ts';
 import { type Draft, draftFrom, nextPlan, planToGoOnFrom } from './lastYear.ts';
 import styles from './NewPlan.module.css';
 
@@ -90,10 +92,12 @@ function FromLastYearForm({ plans, onClose, onMade }: FormProps) {
   const next = plan && nextPlan(plan);
   const shown = title ?? next?.title ?? '';
   const limited = useLimit()(shown, TITLE_LIMIT);
-  const make = useMutation({
+  const idFor = useIdFor();
+  const make = useSend({
     mutationFn: async () => {
       if (!plan || !next) throw new Error('no plan is chosen');
-      return draftFrom(plan, { ...next, title: shown.trim() });
+      const titled = { ...next, title: shown.trim() };
+      return draftFrom(plan, titled, idFor([plan.id, titled]));
     },
     onSuccess: (draft) => {
       void queries.invalidateQueries({ queryKey: keys.plans });

@@ -1,6 +1,6 @@
 /** A new plan: its title and the year, or years, it is for. */
 import { Button, NumberInput, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -11,6 +11,8 @@ import { today } from '../../ui/dates.ts';
 import { Failed } from '../../ui/Feedback.tsx';
 import { useLimit } from '../../ui/limit.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { useIdFor } from '../../ui/useIdFor.ts';
+import { useSend } from '../../ui/useSend.ts';
 import styles from './NewPlan.module.css';
 
 export interface NewPlanDialogProps {
@@ -48,13 +50,13 @@ function NewPlanForm({ onClose }: { onClose: () => void }) {
   const shown = title ?? suggested;
   const limited = useLimit()(shown, TITLE_LIMIT);
   const backwards = span === 'several' && to < from;
-  const make = useMutation({
-    mutationFn: () =>
-      createPlan(
-        span === 'one'
-          ? { title: shown.trim(), year: from }
-          : { title: shown.trim(), period: { start: `${from}-01-01`, end: `${to}-12-31` } },
-      ),
+  const idFor = useIdFor();
+  const make = useSend({
+    mutationFn: () => {
+      const period = { start: `${from}-01-01`, end: `${span === 'one' ? from : to}-12-31` };
+      const wanted = { title: shown.trim(), period };
+      return createPlan({ ...wanted, id: idFor(wanted) });
+    },
     onSuccess: ({ id }) => {
       void queries.invalidateQueries({ queryKey: keys.plans });
       onClose();

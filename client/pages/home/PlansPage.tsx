@@ -1,18 +1,21 @@
-/** /plans: every plan one may read, live ones first; archived ones on their own tab. */
+/** /plans: every plan one may read, under its year; archived ones on their own tab. */
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getPlans, keys } from '../../api.ts';
+import { currentLanguage } from '../../i18n/i18n.ts';
 import { PlansHere } from '../../sync/PlansHere.tsx';
 import { serverSilent, useKeptInstead } from '../../sync/serverSilent.ts';
 import { useStore } from '../../sync/store.ts';
 import { isComposing } from '../../ui/composing.ts';
+import { showYear, today } from '../../ui/dates.ts';
 import { EmptyState, ErrorInPlace, Skeleton } from '../../ui/Feedback.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { loadPinyin, type PinyinMatch, scoreOf } from '../palette/match.ts';
 import { useSession } from '../session.tsx';
+import { byYear } from './byYear.ts';
 import { FirstRun } from './FirstRun.tsx';
 import { PlanList } from './PlanList.tsx';
 import styles from './PlansPage.module.css';
@@ -45,6 +48,7 @@ export function PlansPage() {
       ),
     [plans, shelf, wanted, pinyin],
   );
+  const years = byYear(shown, today());
   if (plans?.length === 0) return <FirstRun />;
   return (
     <div className={styles.page}>
@@ -105,7 +109,15 @@ export function PlansPage() {
           compact
         />
       ) : (
-        <PlanList plans={shown} />
+        years.map(({ year, plans: ofYear }) => (
+          <section key={year} className={styles.year} aria-labelledby={`year-${year}`}>
+            <h2 id={`year-${year}`}>
+              {showYear(year, currentLanguage())}
+              <span>{t('home.planCount', { count: ofYear.length })}</span>
+            </h2>
+            <PlanList plans={ofYear} />
+          </section>
+        ))
       )}
     </div>
   );

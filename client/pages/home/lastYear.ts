@@ -67,9 +67,10 @@ export interface Draft extends Pick<YearsOn, 'moved' | 'left'> {
 export async function draftFrom(
   plan: Pick<PlanSummary, 'id' | 'title' | 'period'>,
   next: NextPlan,
+  newId: string,
 ): Promise<Draft> {
   const text = await getText(plan.id);
-  if (text.trim() === '') return { id: (await createPlan(next)).id, moved: 0, left: [] };
+  if (text.trim() === '') return { id: (await createPlan({ ...next, id: newId })).id, moved: 0, left: [] };
   // The first line is the title; the new one stands there.
   const titled = text.startsWith(plan.title);
   const { start, end } = plan.period;
@@ -78,6 +79,6 @@ export async function draftFrom(
   const body = titled ? next.title + years.text : years.text;
   const file = new File([body], `${next.title}.txt`, { type: 'text/plain' });
   const preview = await previewImport(file);
-  const { id } = await importNextPlan(file, structureFor(preview, next), plan.id);
+  const { id } = await importNextPlan(file, newId, structureFor(preview, next), plan.id);
   return { id, moved: years.moved, left: years.left };
 }

@@ -8,7 +8,7 @@ import {
   IconRotate2,
   IconTag,
 } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -21,6 +21,7 @@ import { useStore } from '../../sync/store.ts';
 import { Dialog, DialogFoot, DialogNote } from '../../ui/ConfirmDialog.tsx';
 import { Skeleton } from '../../ui/Feedback.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { useSend } from '../../ui/useSend.ts';
 import { usePlan } from '../planContext.ts';
 import styles from './FinaliseDialog.module.css';
 import { usePlanActions } from './planActions.ts';
@@ -59,7 +60,7 @@ function FinaliseBody({ onClose }: { onClose: () => void }) {
     queryFn: () => getTargets(planId),
     staleTime: 0,
   });
-  const finalise = useMutation({
+  const finalise = useSend({
     mutationFn: () => finalisePlan(planId),
     onSuccess: ({ revision }) => {
       toast(t('plan.finalised', { n: revision }));

@@ -1,6 +1,6 @@
 /** Gives the present state of the plan a name, so that it stands out in the history. */
 import { Button, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -10,6 +10,7 @@ import { sentenceFor } from '../../apiError.ts';
 import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
 import { useLimit } from '../../ui/limit.ts';
 import { toast } from '../../ui/toast.tsx';
+import { useSend } from '../../ui/useSend.ts';
 import { usePlan } from '../planContext.ts';
 import { viewPath } from './views.ts';
 
@@ -29,7 +30,7 @@ function NameVersionForm({ onClose }: { onClose: () => void }) {
   const queries = useQueryClient();
   const [name, setName] = useState('');
   const limited = useLimit()(name, NAME_LIMIT);
-  const save = useMutation({
+  const save = useSend({
     mutationFn: () => nameVersion(planId, { name: name.trim() }),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: keys.versions(planId) });

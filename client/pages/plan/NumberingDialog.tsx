@@ -1,6 +1,6 @@
 /** How the plan writes its numbers; the preview is made by the same function as the text. */
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deriveNumbers, type Numbering } from '../../../shared/doc/numbering.ts';
@@ -9,6 +9,7 @@ import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
 import { Failed } from '../../ui/Feedback.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { useSend } from '../../ui/useSend.ts';
 import { usePlan } from '../planContext.ts';
 import styles from './NumberingDialog.module.css';
 
@@ -28,7 +29,7 @@ function NumberingForm({ onClose }: { onClose: () => void }) {
   const { planId, detail } = usePlan();
   const queries = useQueryClient();
   const [numbering, setNumbering] = useState<Numbering>(detail.settings.numbering);
-  const save = useMutation({
+  const save = useSend({
     mutationFn: () => patchPlan(planId, { settings: { numbering } }),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: keys.plan(planId) });

@@ -2,12 +2,13 @@
 import { Button } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys, patchPlan } from '../../api.ts';
 import { sentenceFor } from '../../apiError.ts';
 import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
+import { useSend } from '../../ui/useSend.ts';
 import { usePlan } from '../planContext.ts';
 
 export function PeriodDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -28,7 +29,7 @@ function PeriodForm({ onClose }: { onClose: () => void }) {
     detail.period.end,
   ]);
   const [start, end] = range;
-  const save = useMutation({
+  const save = useSend({
     mutationFn: async () => {
       if (start !== null && end !== null) await patchPlan(planId, { period: { start, end } });
     },

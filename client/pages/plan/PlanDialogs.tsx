@@ -1,11 +1,12 @@
 /** The plan's dialogs; planActions.ts says which one is open. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { amendPlan, keys } from '../../api.ts';
 import { sentenceFor } from '../../apiError.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { useSend } from '../../ui/useSend.ts';
 import { usePlan } from '../planContext.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 import { ExportSheet } from './ExportMenu.tsx';
@@ -29,7 +30,7 @@ export function PlanDialogs() {
   useEffect(() => {
     if (asked !== dialog) close();
   }, [asked, dialog, close]);
-  const amend = useMutation({
+  const amend = useSend({
     mutationFn: () => amendPlan(planId),
     onSuccess: () => {
       toast(t('plan.amended'));

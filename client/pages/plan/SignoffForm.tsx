@@ -4,7 +4,7 @@
  * and the form says so over the new ones.
  */
 import { Button, Checkbox, Textarea } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -19,6 +19,7 @@ import { ApiError, sentenceFor } from '../../apiError.ts';
 import { useStore } from '../../sync/store.ts';
 import { DialogFoot, DialogNote } from '../../ui/ConfirmDialog.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { useSend } from '../../ui/useSend.ts';
 import { usePlan } from '../planContext.ts';
 import styles from './Signoff.module.css';
 import { chapterName } from './signoffWords.ts';
@@ -46,7 +47,7 @@ export function SignoffForm({ mine, sections: now, aside, onDone }: FormProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(() => leftOutFirst(mine, sections));
   const [note, setNote] = useState('');
   const [wanted, setWanted] = useState(false);
-  const send = useMutation({
+  const send = useSend({
     mutationFn: (verdict: SignoffRequest['verdict']) =>
       signOff(planId, {
         verdict,
