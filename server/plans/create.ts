@@ -7,7 +7,7 @@ import type { JsonNode } from '../../shared/doc/json.ts';
 import { TEXT_SCHEMA_VERSION } from '../../shared/doc/schemaVersion.ts';
 import { type Part, parsePlanId, type UserId } from '../../shared/ids.ts';
 import { newId } from '../auth/tokens.ts';
-import type { Store, Write } from '../store/store.ts';
+import { Conflict, type Store, type Write } from '../store/store.ts';
 import type { Rooms } from '../sync/rooms.ts';
 import { findPlan, type PlanRow } from './planRow.ts';
 
@@ -79,8 +79,15 @@ export async function createPlan(
     }),
     ...(wanted.records?.(sql, id) ?? []),
   ];
-  await rooms.birth(id, userId, firstUpdates(wanted), records, TEXT_SCHEMA_VERSION);
-  return plan;
+  try {
+    await rooms.birth(id, userId, firstUpdates(wanted), records, TEXT_SCHEMA_VERSION);
+    return plan;
+  } catch (error) {
+    // Asked twice at once: the other was first.
+    const first = id === asked && error instanceof Conflict ? await findPlan(store, id) : null;
+    if (first?.createdBy !== userId) throw error;
+    return first;
+  }
 }
 
 function firstUpdates({ title, text, board, talk }: NewPlan): Record<Part, Uint8Array> {
