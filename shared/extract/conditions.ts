@@ -140,6 +140,9 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
     /^的(?:[^,。;、\d]{1,10}?(?:不低于|不少于|达到|达|超过|至少))?\d/.test(after)
   )
     return true;
+  // 出国访学一年以上4人: for how long they go who are counted
+  if (bounded && q.left === '' && durationUnits.has(head) && /^的?\d[\d,.]*(?:余|多)?[人名位]/.test(after))
+    return true;
   // 一次死亡10人以上30人以下的为重大事故: from how many on
   if (q.right === '以上' && /^\d[\d.]*[一-龥]{1,2}以下的(?:为|属)/.test(after)) return true;
   // 考核实行百分制,其中重点工作60分
@@ -149,6 +152,9 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
   // 执行率未达七成者应予说明, 对进度滞后超过10天的任务挂牌督办: who falls short or behind
   if (
     (after[0] === '者' && /^者[,应须由不取视]/.test(after)) ||
+    ('者之的'.includes(after[0] ?? '。') &&
+      q.left.startsWith('达') &&
+      '未没'.includes(f[q.start - 1] ?? '。')) ||
     (q.left + q.right !== '' && after[0] === '的' && /(?:^|[,。;])对[^,。;、]{2,14}$/.test(around.before))
   )
     return true;

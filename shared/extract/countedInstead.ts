@@ -84,7 +84,16 @@ export function countedInstead(at: Place, read: Span | null): Span | null {
   // 上半年培训骨干300人,下半年再培训400人; 新设分会2个、撤并1个: the same again
   // 每个县区2个试点: a thing, though a verb as well
   if (measure && measure[0] >= q.end && f.startsWith('试点', measure[0])) return measure;
-  if (measure && q.start >= measure[1] && doneWith.test(f.slice(measure[0], measure[1]))) return again;
+  // but 监测评价30万元 is a name
+  if (
+    measure &&
+    q.start >= measure[1] &&
+    !/[一-龥]{2}/.test(f.slice(measure[0] - 2, measure[0])) &&
+    doneWith.test(f.slice(measure[0], measure[1]))
+  )
+    return again;
+  // 招收研究生90名,毕业75名
+  if (measure && personUnits.has(q.unit) && comesTo.test(f.slice(measure[0], measure[1]))) return again;
   return measure &&
     (deedsAlone(f.slice(measure[0], measure[1])) || becomes.test(f.slice(measure[0], measure[1]))) &&
     (thingUnit.test(q.unit) ||
@@ -103,6 +112,9 @@ const last = (at: number, found: RegExpExecArray): Span => [
 
 /** 图书3种,译介1种; 资源1200份,鉴定评价800份: what is done with them. */
 const doneWith = /^(?:译介|鉴定(?:评价)?|评价|再版|修订再版|入藏|编目|整理|数字化|复核|续签|续聘)$/;
+
+/** 研究生90名,毕业75名: what becomes of them. */
+const comesTo = /^(?:毕业|结业|出站|出科|转正|晋升)$/;
 
 const opening = /^(?:全年|年内|本年度?|[上下]半年|每年|其中)?$/;
 

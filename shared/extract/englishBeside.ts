@@ -67,10 +67,12 @@ const before: Rule<Around>[] = [
     holds: ({ rest }) => becomesMore.test(rest),
   },
   {
-    says: 'against 1,310 at the end of 2025; compared with 40',
+    says: 'against 1,310 at the end of 2025; compared with 40; recruited 14 students against a target of 16',
     words: 'against versus vs compared compares',
     holds: ({ last }) =>
-      /\b(?:against|versus|vs\.?|(?:compared|compares) (?:with|to))\s+(?:about |some )?$/i.test(last),
+      /\b[a-z]+ed\b[^.;]*\d[^.;]*\bagainst (?:an?|the|our|its) (?:[a-z]+ )?(?:target|goal|budget|plan|forecast) of (?:about )?$/.test(
+        last,
+      ) || /\b(?:against|versus|vs\.?|(?:compared|compares) (?:with|to))\s+(?:about |some )?$/i.test(last),
   },
   {
     says: 'to 55% from 48%: the second is where it stood',

@@ -137,6 +137,7 @@ function readTarget(
     rules,
   };
   if (time) rules.period = own.time?.by ? 'deadline' : 'time word';
+  if (time?.aside) own.aside = true;
   return own;
 }
 

@@ -149,7 +149,8 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
   // 事故率为0: a rate
   if (unit === '' && q.value === 0 && /率[降控保为至到制持]{1,3}$/.test(around.before)) return 'percent';
   // 影响因子提高0.2
-  if (unit === '' && q.left === '' && growthWordBefore(f, q.start)) return 'growth';
+  if (unit === '' && q.left === '' && !/[新净]增[约近]?$/.test(around.before) && growthWordBefore(f, q.start))
+    return 'growth';
   return 'count';
 }
 

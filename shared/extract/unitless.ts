@@ -19,6 +19,13 @@ export function standsAlone(f: string, q: Quantity, before: string): boolean {
   const next = f[q.end] ?? '。';
   // 发病率为0
   if (q.value === 0 && ',。;、)”\n'.includes(next) && zeroBefore.test(before)) return true;
+  // 公众号粉丝净增3万
+  if (
+    '万亿'.includes(f[q.numEnd - 1]!) &&
+    (q.right !== '' || ',。;、)\n'.includes(next)) &&
+    /[一-龥](?:净增|新增|增加|增长|净减|减少)(?:了|约|近)?$/.test(before)
+  )
+    return true;
   // 流通人次1亿
   if ('万亿'.includes(f[q.numEnd - 1]!) && ',。;、)\n'.includes(next) && countedBefore.test(before))
     return true;
