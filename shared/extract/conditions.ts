@@ -273,7 +273,9 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
     return true;
   if (
     head === '分' &&
-    /(?:扣减|扣除|扣|倒扣|加)[^,。;、]{0,10}$/.test(f.slice(Math.max(0, q.start - 12), q.start))
+    /(?:扣减|扣除|扣|倒扣|(?<![参增追附])加)[^,。;、]{0,10}$/.test(
+      f.slice(Math.max(0, q.start - 12), q.start),
+    )
   )
     return true;
   // 摘要300字以内: how a paper is handed in

@@ -52,6 +52,9 @@ export function durationPromised(f: string, q: Quantity, around: Around): boolea
     /^(?:的|每年(?:给予)?|给予)?(?:资助|支持|培养|跟踪|补贴|补助|奖励|服务|给予)/.test(after)
   )
     return true;
+  // 每人10万元/年、连续2年: how long it is paid
+  if (before === '连续' && /元(?:\/年)?[、,]连续$/.test(f.slice(Math.max(0, q.start - 7), q.start)))
+    return true;
   // 分3年拨付
   if (
     before.endsWith('分') &&

@@ -48,6 +48,8 @@ function mayBegin(f: string, i: number): boolean {
   if ((f[i] === '和' && !peace(f, i)) || f[i] === '与' || f[i] === '及') return false;
   if ('大关台'.includes(f[i]!) && /^(?:大关|关口|台阶)/.test(f.slice(i, i + 2))) return false;
   if (f[i] === '(' || f[i] === '/') return false;
+  // 缩短到48小时内
+  if ('内前后'.includes(f[i]!) && !/[一-龥]/.test(f[i + 1] ?? '。')) return false;
   // 教学资源6款供教师下载: what it is for
   if (f[i] === '供' && !'应水电热给暖销气需求货'.includes(f[i + 1] ?? '。')) return false;
   // 选派…30名、20名到中小学锻炼

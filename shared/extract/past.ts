@@ -188,6 +188,11 @@ function goesOnBack(f: string, from: number, at: number): boolean {
   );
 }
 
+/** 去年筹得250万元,超出目标三个百分点: the goal was then. */
+const isReachedGoal = (sentence: string, at: number): boolean =>
+  sentence.startsWith('目标', at) &&
+  /(?:超出?|超过|高于|低于|高出|完成了?)(?:年度|预期|原定)?$/.test(sentence.slice(Math.max(0, at - 6), at));
+
 /** Whether the words before look back (去年, 已建成) and nothing after them looks ahead. */
 function looksBack(sentence: string, clause: string): boolean {
   const inSentence = anyPast.test(sentence);
@@ -197,7 +202,8 @@ function looksBack(sentence: string, clause: string): boolean {
     pastWords,
     (at) => !/[较比与同超于以每由从对]$/.test(sentence.slice(0, at)) && !meansAhead(sentence, at),
   );
-  if (past >= 0 && lastIndexOfAny(sentence, futureWords, () => true) < past) return true;
+  if (past >= 0 && lastIndexOfAny(sentence, futureWords, (at) => !isReachedGoal(sentence, at)) < past)
+    return true;
   const now = lastIndexOfAny(
     clause,
     pastInClause,

@@ -168,12 +168,12 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
         f.slice(at + n, at + n + 4),
       ) &&
       (verbAt(f, at + n) < 2 ||
-        /^(?:书|表|稿|者|队|站|点|团|中心|基地|平台|机构|项目|班|学校|单位|企业|地区|县|村|区|镇|社区|医院|对象)/.test(
+        /^(?:书|表|稿|者|队|站|点|团|中心|基地|平台|机构|项目|班|学校|实验|单位|企业|地区|县|村|区|镇|社区|医院|对象)/.test(
           f.slice(at + n + verbAt(f, at + n), at + n + verbAt(f, at + n) + 2),
         ) ||
         /^..[人者](?![数次员])/.test(f.slice(at + n, at + n + 4))) &&
       comparatorAt(f, at + n) === 0 &&
-      adverbAt(f, at + n) === 0;
+      (adverbAt(f, at + n) === 0 || f.startsWith('联合实验', at + n));
     // 每场论坛邀请30名 is per 论坛; in 每场参会人员不少于80人 the noun is what is counted
     if (
       !own ||

@@ -276,7 +276,9 @@ export function lastVerb(f: string, from: number, to: number): number {
         // verbs that modify as often as they govern (合作, 联合, 培训, 服务, 开发, 发展, 推广) cut only after another sign
         const w = f.slice(i, i + h);
         const soft = softVerbs.has(w);
-        if (!soft || '并,,年内将拟'.includes(before) || (!soft && before === '')) cut = i + h;
+        // 青年托举基金 is a name
+        const young = before === '年' && '青少老成中'.includes(f[i - 2] ?? '。');
+        if (!soft || ('并,,年内将拟'.includes(before) && !young) || (!soft && before === '')) cut = i + h;
         else if (
           softButGoverning.has(w) &&
           (i - from >= 4 || (w === '出版' && '报刊社'.includes(before))) &&
