@@ -10,6 +10,7 @@ import { chineseEditions, type When, yearlies } from './remarkEditions.ts';
 import {
   announces,
   enumerated,
+  listedByEnd,
   listedNames,
   lists,
   namesAfter,
@@ -94,6 +95,7 @@ export function readRemarks(
   }
   if (reading) lists(f, reading, out);
   listedNames(f, out);
+  listedByEnd(f, out);
   summedNames(f, out);
   namesAfter(f, out);
   placedNames(f, out);
