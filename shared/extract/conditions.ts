@@ -261,6 +261,14 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
     if (bounded && /^(?:的|者)?(?:不少于|不低于|至少|超过|达到|达|各)\s*\d/.test(f.slice(q.end, q.end + 10)))
       return true;
   }
+  // 瞬时流量达到80%时启动限流: when it is done
+  if (
+    after[0] === '时' &&
+    /^时,?(?:即|应|须|自动|及时|立即)?(?:启动|实施|实行|采取|停止|暂停|触发|关闭|限流|预警|报警|告警|上报|通报)/.test(
+      after,
+    )
+  )
+    return true;
   // 逾期2次的扣减考核分1分: what follows from a fault
   if (
     '以及的者,按'.includes(after[0] ?? '。') &&

@@ -105,7 +105,7 @@ function besideNumber(at: Place): Span | null {
   }
   // 废液每周清运1次
   if (
-    kind === 'frequency' &&
+    (kind === 'frequency' || '节讲集'.includes(q.unit || '。')) &&
     per !== null &&
     measure !== null &&
     measure[0] >= per.cut &&

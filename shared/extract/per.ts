@@ -29,7 +29,9 @@ const deedAt = startsMatcher(
   ),
 );
 /** Deeds that are counted themselves when the number follows: 每位教师听课不少于16节. */
-const countedAt = startsMatcher('听课 推门听课 家访 送课 教研 备课 磨课 结对 值班 坐诊 巡诊 调研'.split(' '));
+const countedAt = startsMatcher(
+  '挂职 研修 访学 实习 实践 听课 推门听课 家访 送课 教研 备课 磨课 结对 值班 坐诊 巡诊 调研'.split(' '),
+);
 const cycle =
   /^每\s*(?:隔)?(?:[两二三四五六七八九十]|\d{1,2})?\s*(?:个)?(?:双月|双周|年|月|周|季度|季|半年|学期|学年|日|天|星期|届|小时|工作日)(?!龄|轻|产|报)/;
 
