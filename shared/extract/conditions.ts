@@ -240,7 +240,7 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
   // 投资10亿元项目5个, 100人以上企业50家: what follows is itself counted
   if (bounded || moneyUnits.has(head) || sizes.has(head) || (head === '月' && q.comparator === 'range')) {
     const m =
-      /^的?([^\s,。;:、()“”《》\d]{1,12}?)(?:不少于|不低于|至少|超过|达到|约|新增|各)?(\d[\d,.]*)\s*(?:余|多)?(?:个|家|项|名|座|所|条|处|户|套|支|台|幢|栋)/.exec(
+      /^的?([^\s,。;:、()“”《》\d]{1,12}?)(?:不少于|不低于|至少|超过|达到|约|新增|各)?(\d[\d,.]*)\s*(?:余|多)?(?:个|家|项|名|座|所|条|处|户|套|支|台|幢|栋|篇|部|种)/.exec(
         f.slice(q.end, q.end + 26),
       );
     // 10个以上国家的30家机构: both are counted

@@ -79,7 +79,7 @@ const letter =
   /^([A-H])\.\s+(?![A-Z]\.\s)|^(\(?[A-H]\))\s+(?=[A-Z“"']|题)|^([A-H])\s+-{1,2}\s+(?=[A-Z][^.;]{2,60}$|题)/;
 /** A1. Install six gauges, B2.3 …, II.1 Fisheries, T3.1 “Service track”, SO2 - Data, CP3: Fish: a number below a letter. */
 const lettered =
-  /^((?:[A-H]\.?|[IVX]{1,4}\.|O(?=\d{1,2}[.:]\s))\d{1,2}(?:\.\d{1,2})?|(?:[A-Z](?=\d{1,2}\.\d)|(?:KR|KPI|SO|OKR|MS|WG|TG|TF|KRA|KPA|(?!CO|PM|MP|FY|COP|SDG)[A-Z]{2,4}(?=1?\d(?::\s|\s-{1,2}\s)))\s?)\d{1,2}(?:\.\d{1,2}){0,2})(?:[.:)]\s*|\s+-{1,2}\s+|\s+(?=[A-Z][a-z]|(?<=\.\d\s)[“"A-Z]|题|(?<=^KR\s?\d\.\d\s)[\d€£$≥≤]))(?=\D|(?<=^KR\s?\d\.\d\s))/;
+  /^((?:[A-H]\.?|[IVX]{1,4}\.|O(?=\d{1,2}[.:]\s))\d{1,2}(?:\.\d{1,2})?|(?:[A-Z](?=\d{1,2}\.\d)|(?:KR|KPI|SO|OKR|MS|WG|TG|TF|KRA|KPA|(?!CO|PM|MP|FY|COP|SDG)[A-Z]{2,4}(?=1?\d(?::\s|\s-{1,2}\s)))\s?)\d{1,2}(?:\.\d{1,2}){0,2})(?:[.:)]\s*|\s+-{1,2}\s+|\s+(?=[A-Z][a-z]|A\s[a-z]|(?<=\.\d\s)[“"A-Z]|题|(?<=^KR\s?\d\.\d\s)[\d€£$≥≤]))(?=\D|(?<=^KR\s?\d\.\d\s))/;
 
 /** Han a number may begin with: most lines begin with another, and are asked no more. */
 const firstHan = 0x3400;

@@ -208,6 +208,9 @@ export function stripHead(f: string, from: number, to: number): number {
 /** A verb right before these nouns belongs to the noun when nothing else would be left (培训人数, 投资总额). */
 function keepVerbInNoun(f: string, at: number, to: number): boolean {
   const rest = f.slice(at, to);
+  // 年接待能力, 日处理能力
+  if (rest === '能力' && /(?:接待|处理|供应|运送|检测|检查|办理|承接)$/.test(f.slice(at - 2, at)))
+    return true;
   // 种植类、养殖类; 类器官 is a noun
   if (
     rest[0] === '类' &&
@@ -242,6 +245,8 @@ export function lastVerb(f: string, from: number, to: number): number {
   let cut = from;
   for (let i = from + 1; i < to - 1; i++) {
     const h = headAt(f, i);
+    // “一带一路”共建国家
+    if (h > 0 && keptNounAt(f, i) > h) continue;
     // 期刊|发表, not 刊发|表; but 举办|理事会
     if (h === 2 && headAt(f, i + 1) === 2 && i + 3 < to && !alwaysVerbs.has(f.slice(i, i + 2))) continue;
     if (
