@@ -68,7 +68,12 @@ export function countsTheSame(
   const said = f.slice(measure[0], measure[1]);
   for (let k = divided.below - 1; k >= 0 && targets[k]!.sentence === divided.sentence; k--) {
     const t = targets[k]!;
-    if (t.measure && t.quantity.unit === quantity.unit && f.slice(t.measure[0], t.measure[1]) === said)
+    if (
+      t.measure &&
+      t.measure[0] !== measure[0] &&
+      t.quantity.unit === quantity.unit &&
+      f.slice(t.measure[0], t.measure[1]) === said
+    )
       return true;
   }
   return false;
