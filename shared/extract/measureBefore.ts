@@ -169,6 +169,9 @@ function thingItself(f: string, begins: number, ends: number, seen: number, perc
   const aside =
     f[a] === '(' ? null : /^[^()“《]*[者员师生人工民部]\([^()]{4,}\)(?=[^()]{3,}$)/.exec(f.slice(a, b));
   if (aside) a += aside[0].length;
+  // 资助标准为亚洲8000元、欧美1.5万元: the standard, not for where
+  const standard = /^(.{0,8}(?:标准|额度|单价))为[一-龥]{2,6}$/.exec(f.slice(a, b));
+  if (standard) b = a + standard[1]!.length;
   // 600个黑点于年底前消除75%: the share is of them
   const many =
     percent && isDigit(f.charCodeAt(a)) && /^\d[\d,.]*\s?[余多]?[个家项处名所条座]/.exec(f.slice(a, b));
