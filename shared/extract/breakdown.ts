@@ -68,7 +68,12 @@ export function countsTheSame(
   const said = f.slice(measure[0], measure[1]);
   for (let k = divided.below - 1; k >= 0 && targets[k]!.sentence === divided.sentence; k--) {
     const t = targets[k]!;
-    if (t.measure && t.quantity.unit === quantity.unit && f.slice(t.measure[0], t.measure[1]) === said)
+    if (
+      t.measure &&
+      t.measure[0] !== measure[0] &&
+      t.quantity.unit === quantity.unit &&
+      f.slice(t.measure[0], t.measure[1]) === said
+    )
       return true;
   }
   return false;
@@ -204,19 +209,25 @@ export function settleBracket(f: string, targets: RawTarget[], frame: Frame<unkn
     const name = end(targets[inside[0]!]!);
     // 国家级 and 省级, 博导 and 硕导 are all there are of a kind; 党员 and 团员 may not be
     return (
-      (name === end(parent) || '级类型导'.includes(name)) &&
+      (name === end(parent) || '级类型导士'.includes(name)) &&
       name !== '' &&
       inside.every((k) => end(targets[k]!) === name)
     );
   }
 
+  /** Sums of money exclude each other. */
+  function ofMoney(): boolean {
+    return inside.every((k) => targets[k]!.kind === 'money');
+  }
+
   /** 授奖80项(一等奖8项、二等奖24项、三等奖40项): a list of nothing else, which does not quite make the total. */
   function almost(): boolean {
     return (
-      (inside.length > 2 || (inside.length === 2 && ofOneKind())) &&
+      (inside.length > 2 || (inside.length === 2 && (ofOneKind() || ofMoney()))) &&
       inside.length === targets.length - frame.from &&
       Math.abs(sum - whole) <= whole * 0.2 &&
-      inside.every((k) => targets[k]!.quantity.comparator === 'eq' && targets[k]!.kind === 'count') &&
+      inside.every((k) => targets[k]!.quantity.comparator === 'eq') &&
+      (targets[inside[0]!]!.kind === 'count' || ofMoney()) &&
       parent.quantity.comparator === 'eq' &&
       !/等$|[。;]|[例比]如/.test(f.slice(frame.open, close))
     );

@@ -126,7 +126,7 @@ export function chinesePromised(f: string, q: Quantity, around: Around, afterNou
     return true;
   // 甲小区、乙小区、丙小区三所: as many as were named
   if (
-    /^[所座家场处条支门]$/.test(q.unit) &&
+    /^[所座家场处条支门站]$/.test(q.unit) &&
     !/[一二三四五六七八九十]处、$/.test(around.before) &&
     f
       .slice(Math.max(0, q.start - 60), q.start)

@@ -13,7 +13,7 @@ export const leadUpWords = words(`
   预期 预期目标 左右 力争达到 不低于 不少于 不超过 平均 年均 全年 每年 年度 至少 增加 新增加
   按照 按 : , 每月 每季度 每周 每学期 每半年 计 逐年 每人 每人每年 原则上 一般 同比
   同比实际 实际 名义 较上年 比上年 较去年 比去年 幅度 人均 再 净 全学期 本学期 全学年 本学年 拟按 人民币 新台币 港币 澳门元 澳门币 葡币
-  全覆盖 首印 首印数 双 合共 力求 预计 编列 列支 控制于 维持于 介于 以 为期 占 = 精确到
+  全覆盖 ± 之 首印 首印数 双 合共 力求 预计 编列 列支 控制于 维持于 介于 以 为期 占 = 精确到
 `);
 
 /** A word that leads up to the number, unless the character before makes it the end of a noun (纪要, 签约). */
@@ -51,7 +51,7 @@ export const alwaysVerbs = new Set(
 /** Verbs that name nothing when they are all that stands before the number. */
 export const emptyVerbs = new Set(
   words(`
-  发表 首印 出刊 配置 拥有
+  发表 首印 出刊 配置 拥有 命名
   吸引 带动 惠及 接待 动员 发动 评出 遴选 选拔 推荐 评选 选取 挑选 抽取 招收 录取 选派
   派出 聘请 接收 吸纳 签订 出版 印制 刊发 推送 更新 投资 签署 选送 外派 获得 新招 招聘
   招募 发行 印发 编发 出席 联系 举办了 共建 引入 开展 组织 举办 召开 完成 实现 建成 建设
@@ -65,7 +65,7 @@ export const emptyVerbs = new Set(
 /** Verbs that modify as often as they govern: they begin the object only after another sign. */
 export const softVerbs = new Set(
   words(`
-  合作 联合 培训 服务 开发 发展 推广 创新 研发 试点 展示 展览 安置 转移 投入 控制 参加
+  托举 合作 联合 培训 服务 开发 发展 推广 创新 研发 试点 展示 展览 安置 转移 投入 控制 参加
   改造 治理 监测 检测 注册 登记 种植 保持 稳定 管理 供应 提升 提高 强化 优化 配套 储备
   更新 修复 造林 绿化 面向 设计 达到 突出 探索 通过 依托 结合 帮扶 对接 联系 救助 开放
   执行 启动 指导 投产 推荐 推介 转化 孵化 募捐 收集 发放 认定 奖励 资助 补贴 表彰 申请
@@ -86,13 +86,13 @@ export const softButGoverning = new Set(
 
 /** Words that begin with a character which alone is an adverb or preposition (就业, 对象): they stay. */
 export const keptWords = words(`
-  约束 本会 本院 本所 本校 本馆 到位 到岗 到期 到访  到馆 到场 和美 和谐 共享 共建 共性 共产 要素 应用 应急 需求 可再 另外 再生 再就 就业 就读 就诊 就医 就餐 均衡
+  约束 本会 本院 本所 本校 本馆 到位 到岗 到期 到访  到馆 到场 和美 和谐 共享 共建 共性 共产 要素 应用 应急 需求 可再 应收 应付 应届 另外 再生 再就 就业 就读 就诊 就医 就餐 均衡
   都市 并购 其他 对外 对象 对口 向上 在校 在线 在职 在岗 在培 在籍 在读 由此 按揭 按时 按期 按质 使用
   本科 本土 本地 本级 为民 为农 和谐 与会 将军 年会 年终 年中 年报 年轻 年画 年鉴 年产 年金 年货 年味
-  年均 年检 年审 以工 在建 在研
+  年均 年检 年审 年代 以工 在建 在研
 `);
 
 /** Nouns that begin with what elsewhere is a verb or an adverb: they stay whole. */
 export const keptNouns = words(`
-  公派出国 公派留学 平均年龄 开放课题 开放基金 规模以上 限额以上 研发人员 研发经费 研发投入 建设用地 服务收入 注册志愿者 办理时限 办理时间 审批时限 办结时限 发展报告 调研报告 研究报告 咨询报告 评估报告 孵化器 交换生 一般公共 一般事故 一般隐患 一般项目 一般课题 一般债券 到账 集成电路 服务器 联合国 创新药 开放大学 合作社 造林绿化 植树造林 国土绿化
+  共建国家 公派出国 公派留学 目标达成率 目标完成率 平均年龄 开放课题 开放基金 规模以上 限额以上 研发人员 研发经费 研发投入 建设用地 服务收入 注册志愿者 注册用户 注册会员 办理时限 办理时间 审批时限 办结时限 发展报告 调研报告 研究报告 咨询报告 评估报告 孵化器 交换生 一般公共 一般事故 一般隐患 一般项目 一般课题 一般债券 到账 集成电路 服务器 联合国 创新药 开放大学 合作社 造林绿化 植树造林 国土绿化
 `);

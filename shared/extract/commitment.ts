@@ -190,5 +190,5 @@ const isOneAlone = (q: Quantity, before: string): boolean =>
   q.form === 'chinese' &&
   q.value === 1 &&
   q.unit !== '年' &&
-  q.left === '' &&
+  q.left + q.right === '' &&
   !/(?:[为会展营任]期|历时)$/.test(before);

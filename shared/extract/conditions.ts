@@ -140,6 +140,9 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
     /^的(?:[^,。;、\d]{1,10}?(?:不低于|不少于|达到|达|超过|至少))?\d/.test(after)
   )
     return true;
+  // 出国访学一年以上4人: for how long they go who are counted
+  if (bounded && q.left === '' && durationUnits.has(head) && /^的?\d[\d,.]*(?:余|多)?[人名位]/.test(after))
+    return true;
   // 一次死亡10人以上30人以下的为重大事故: from how many on
   if (q.right === '以上' && /^\d[\d.]*[一-龥]{1,2}以下的(?:为|属)/.test(after)) return true;
   // 考核实行百分制,其中重点工作60分
@@ -149,6 +152,9 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
   // 执行率未达七成者应予说明, 对进度滞后超过10天的任务挂牌督办: who falls short or behind
   if (
     (after[0] === '者' && /^者[,应须由不取视]/.test(after)) ||
+    ('者之的'.includes(after[0] ?? '。') &&
+      q.left.startsWith('达') &&
+      '未没'.includes(f[q.start - 1] ?? '。')) ||
     (q.left + q.right !== '' && after[0] === '的' && /(?:^|[,。;])对[^,。;、]{2,14}$/.test(around.before))
   )
     return true;
@@ -234,7 +240,7 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
   // 投资10亿元项目5个, 100人以上企业50家: what follows is itself counted
   if (bounded || moneyUnits.has(head) || sizes.has(head) || (head === '月' && q.comparator === 'range')) {
     const m =
-      /^的?([^\s,。;:、()“”《》\d]{1,12}?)(?:不少于|不低于|至少|超过|达到|约|新增|各)?(\d[\d,.]*)\s*(?:余|多)?(?:个|家|项|名|座|所|条|处|户|套|支|台|幢|栋)/.exec(
+      /^的?([^\s,。;:、()“”《》\d]{1,12}?)(?:不少于|不低于|至少|超过|达到|约|新增|各)?(\d[\d,.]*)\s*(?:余|多)?(?:个|家|项|名|座|所|条|处|户|套|支|台|幢|栋|篇|部|种)/.exec(
         f.slice(q.end, q.end + 26),
       );
     // 10个以上国家的30家机构: both are counted
@@ -255,6 +261,14 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
     if (bounded && /^(?:的|者)?(?:不少于|不低于|至少|超过|达到|达|各)\s*\d/.test(f.slice(q.end, q.end + 10)))
       return true;
   }
+  // 瞬时流量达到80%时启动限流: when it is done
+  if (
+    after[0] === '时' &&
+    /^时,?(?:即|应|须|自动|及时|立即)?(?:启动|实施|实行|采取|停止|暂停|触发|关闭|限流|预警|报警|告警|上报|通报)/.test(
+      after,
+    )
+  )
+    return true;
   // 逾期2次的扣减考核分1分: what follows from a fault
   if (
     '以及的者,按'.includes(after[0] ?? '。') &&
@@ -267,7 +281,9 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
     return true;
   if (
     head === '分' &&
-    /(?:扣减|扣除|扣|倒扣|加)[^,。;、]{0,10}$/.test(f.slice(Math.max(0, q.start - 12), q.start))
+    /(?:扣减|扣除|扣|倒扣|(?<![参增追附])加)[^,。;、]{0,10}$/.test(
+      f.slice(Math.max(0, q.start - 12), q.start),
+    )
   )
     return true;
   // 摘要300字以内: how a paper is handed in

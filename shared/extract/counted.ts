@@ -105,7 +105,7 @@ function besideNumber(at: Place): Span | null {
   }
   // 废液每周清运1次
   if (
-    kind === 'frequency' &&
+    (kind === 'frequency' || '节讲集'.includes(q.unit || '。')) &&
     per !== null &&
     measure !== null &&
     measure[0] >= per.cut &&
@@ -142,6 +142,8 @@ function whichOfThem(at: Place): Span | null {
     : clauseBefore(at);
 }
 
+const recompenses = /^(?:回馈|回报|奖励|分配|归属?|返还|划拨|上缴|留存|补贴)[^的]{2,}$/;
+
 /** Whether what follows the measure word is a deed, no thing. */
 function isDeed({ f, q, kind, before }: Place, measure: Span): boolean {
   if (kind !== 'count' && kind !== 'percent') return false;
@@ -149,8 +151,10 @@ function isDeed({ f, q, kind, before }: Place, measure: Span): boolean {
   return (
     // 开展3次专题调研: the deed is what is held
     (deedAfter(words) && !(occasionUnits.has(q.unit) && holds.test(before.slice(-2)))) ||
-    // 净收益的70%奖励给完成人
-    (kind === 'percent' && f[q.start - 1] === '的' && deedsAlone(words))
+    // 净收益的70%奖励给完成人, 权益收入之30%回馈发明人
+    (kind === 'percent' &&
+      '的之'.includes(f[q.start - 1] ?? '。') &&
+      (deedsAlone(words) || recompenses.test(words)))
   );
 }
 

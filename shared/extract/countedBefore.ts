@@ -35,6 +35,9 @@ const itsObject = (f: string, q: Place['q'], own: Span): Span => {
   return [from, from + named[1]!.length];
 };
 
+const builtOn =
+  /\d[\d,.]*[余多]?(?:个|家|项|场|名|所|座|种|门|支|篇|条|处)([^,。;:、\d的]{2,20})(的?基础上)$/;
+
 /** 加强培训,不少于500人次: the object of the clause before. */
 export function clauseBefore(at: Place): Span | null {
   const { f, q, sentenceFrom, floor, prev, sentence } = at;
@@ -48,6 +51,15 @@ export function clauseBefore(at: Place): Span | null {
   const mark = f[from - 1];
   if (from < sentenceFrom || !(mark === ',' || mark === ':' || mark === '、' || mark === '(')) return null;
   const least = Math.max(sentenceFrom, floor);
+  // 在已命名9个基地的基础上,再命名6个: the same again
+  const upon =
+    mark === ',' && f[from - 2] === '上'
+      ? builtOn.exec(f.slice(Math.max(sentenceFrom, from - 40), from - 1))
+      : null;
+  if (upon) {
+    const to = from - 1 - upon[2]!.length;
+    return [to - upon[1]!.length, to];
+  }
   let own = measureBefore(f, from - 1, least, false);
   // 补助青年学者出国发表论文,以10名为上限: who is sent, not what they do
   const sent =

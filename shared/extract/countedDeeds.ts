@@ -13,7 +13,13 @@ export const deedsObject = ({ f }: Place, span: Span | null): Span | null =>
 
 /** 废液每周清运1次, 公众号每周更新2次: the thing before 每; who does it (党组每月学习1次) is not counted. */
 export function deedDoneTo({ f, q, clauseFloor, per }: Place): Span | null {
-  if (per === null || q.unit !== '次' || per.start <= clauseFloor) return null;
+  if (per === null || per.start <= clauseFloor) return null;
+  // “周末科学课堂”每周开课4节
+  if (
+    q.unit !== '次' &&
+    !('节期讲集场'.includes(q.unit || '。') && '”》目堂坛'.includes(f[per.start - 1] ?? '。'))
+  )
+    return null;
   const deed = q.start - per.cut;
   if (deed < 2 || deed > 4) return null;
   const thing = measureBefore(f, per.start, clauseFloor, false);

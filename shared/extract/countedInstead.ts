@@ -20,6 +20,7 @@ import {
   thingUnit,
   wentTo,
   whereAlone,
+  whoAttends,
   whoGoes,
   whoStudies,
 } from './countedWords.ts';
@@ -76,7 +77,17 @@ export function countedInstead(at: Place, read: Span | null): Span | null {
     }
     const lasts = at.before.endsWith('连续') ? goesOnFor.exec(f.slice(q.end, q.end + 16)) : null;
     if (lasts) measure = last(q.end, lasts);
+    // 每人10万元、连续2年: the same again
+    else if (at.before === '连续' && prev?.sentence === at.sentence) ({ measure } = prev);
   }
+  if (
+    measure &&
+    measure[1] <= q.start &&
+    prev?.sentence === at.sentence &&
+    '份册本套张'.includes(prev.quantity.unit) &&
+    handsOut.test(f.slice(measure[0], measure[1]))
+  )
+    return prev.measure;
   const again = prev?.sentence === at.sentence && prev.quantity.unit === q.unit ? prev.measure : null;
   if (!again) return measure;
   // 其中影响因子5分以上10篇: of those counted just before
@@ -84,7 +95,16 @@ export function countedInstead(at: Place, read: Span | null): Span | null {
   // 上半年培训骨干300人,下半年再培训400人; 新设分会2个、撤并1个: the same again
   // 每个县区2个试点: a thing, though a verb as well
   if (measure && measure[0] >= q.end && f.startsWith('试点', measure[0])) return measure;
-  if (measure && q.start >= measure[1] && doneWith.test(f.slice(measure[0], measure[1]))) return again;
+  // but 监测评价30万元 is a name
+  if (
+    measure &&
+    q.start >= measure[1] &&
+    !/[一-龥]{2}/.test(f.slice(measure[0] - 2, measure[0])) &&
+    doneWith.test(f.slice(measure[0], measure[1]))
+  )
+    return again;
+  // 招收研究生90名,毕业75名
+  if (measure && personUnits.has(q.unit) && comesTo.test(f.slice(measure[0], measure[1]))) return again;
   return measure &&
     (deedsAlone(f.slice(measure[0], measure[1])) || becomes.test(f.slice(measure[0], measure[1]))) &&
     (thingUnit.test(q.unit) ||
@@ -103,6 +123,12 @@ const last = (at: number, found: RegExpExecArray): Span => [
 
 /** 图书3种,译介1种; 资源1200份,鉴定评价800份: what is done with them. */
 const doneWith = /^(?:译介|鉴定(?:评价)?|评价|再版|修订再版|入藏|编目|整理|数字化|复核|续签|续聘)$/;
+
+/** 研究生90名,毕业75名: what becomes of them. */
+const comesTo = /^(?:毕业|结业|出站|出科|转正|晋升)$/;
+
+/** 编制教材3套,派发15000份: what was just counted. */
+const handsOut = /^(?:派发|分发|发放|印发|寄送|赠送|发送)$/;
 
 const opening = /^(?:全年|年内|本年度?|[上下]半年|每年|其中)?$/;
 
@@ -140,6 +166,8 @@ function insteadOfBefore(at: Place, read: Span): Span {
   const task = occasions && f[to] === '来' ? comesFor.exec(f.slice(to, to + 12)) : null;
   if (task) return last(to, task);
   // 资助教师参加学术会议100人次: who goes
-  const who = persons ? (q.unit === '人次' ? whoGoes : whoStudies).exec(said) : null;
+  const who = persons
+    ? ((q.unit === '人次' ? whoGoes : whoStudies).exec(said) ?? whoAttends.exec(said))
+    : null;
   return [from, who ? from + who[1]!.length : to];
 }

@@ -67,10 +67,12 @@ const before: Rule<Around>[] = [
     holds: ({ rest }) => becomesMore.test(rest),
   },
   {
-    says: 'against 1,310 at the end of 2025; compared with 40',
+    says: 'against 1,310 at the end of 2025; compared with 40; recruited 14 students against a target of 16',
     words: 'against versus vs compared compares',
     holds: ({ last }) =>
-      /\b(?:against|versus|vs\.?|(?:compared|compares) (?:with|to))\s+(?:about |some )?$/i.test(last),
+      /\b[a-z]+ed\b[^.;]*\d[^.;]*\bagainst (?:an?|the|our|its) (?:[a-z]+ )?(?:target|goal|budget|plan|forecast) of (?:about )?$/.test(
+        last,
+      ) || /\b(?:against|versus|vs\.?|(?:compared|compares) (?:with|to))\s+(?:about |some )?$/i.test(last),
   },
   {
     says: 'to 55% from 48%: the second is where it stood',
@@ -170,14 +172,20 @@ const ofWhich: Rule<Around>[] = [
   },
   {
     // a place that says which are meant
-    says: 'half of our papers in the top 10% of journals',
+    says: 'half of our papers in the top 10% of journals; five pacts with the world’s top 200 universities',
     words: 'top',
-    holds: ({ before }) =>
-      /\bin\s+(?:the\s+)?top\s*$/i.test(before) &&
-      !/\b(?:place|position|rank|ranking|be|stay|remain|finish|stand) in\s+(?:the\s+)?top\s*$/i.test(
+    holds: ({ before, rest }) =>
+      (/\d[^.;]*\b(?:with|from|of|at|by)\s+(?:the\s+)?(?:(?:world|country|nation)['’]s\s+|global\s+|world\s+|QS\s+)?top\s*$/i.test(
         before,
       ) &&
-      /(?:\d|\bthird|\bhalf|\bquarter)\b(?:(?!\btop\b)[^.;]){0,60}\bin\s+(?:the\s+)?top\s*$/i.test(before),
+        /^\s+(?:ranked\s+)?(?:universities|institutions|institutes|schools|colleges|journals|companies|enterprises|hospitals)\b/.test(
+          rest,
+        )) ||
+      (/\bin\s+(?:the\s+)?top\s*$/i.test(before) &&
+        !/\b(?:place|position|rank|ranking|be|stay|remain|finish|stand) in\s+(?:the\s+)?top\s*$/i.test(
+          before,
+        ) &&
+        /(?:\d|\bthird|\bhalf|\bquarter)\b(?:(?!\btop\b)[^.;]){0,60}\bin\s+(?:the\s+)?top\s*$/i.test(before)),
   },
   {
     says: 'papers in top 10% journals: 90',

@@ -24,7 +24,7 @@ import type { TargetKind } from './types.ts';
 const beyond =
   /^\s(?:(?:more|fewer|less|higher|lower) than (?:in|last|the|this|now|today|at present)\b|(?:above|below|up on|down on) (?:(?:last|this|the previous) year|(?:the (?:figure|level|result) (?:for|of|in) )?(?:19|20)\d\d))/;
 const nextNumber =
-  /\d|\bof one (?=day|week|hour|month)|\b(?:once|twice|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
+  /\d|\bof one (?=day|week|hour|month)|, one (?=every|each|per|a )|\b(?:once|twice|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
 const cycleNoun = /^(?:year|month|week|day|term|quarter|semester)$/;
 
 export interface Kinds {

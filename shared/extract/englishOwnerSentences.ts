@@ -158,7 +158,7 @@ export function statedOwners(f: string, say: Say): void {
 
 /** 12 walks, the way, 30% of emissions: what is led or caused is no task. */
 const noTask =
-  /^(?:\s+for)?\s+(?:\d|to\s|(?:about|some|nearly|over|half|most|more than)\s|the (?:world|way|league|field|country|nation|table)\b|(?:their|its|his|her) own\b|their\b|visitors|guests|participants|tourists)/;
+  /^(?:\s+for)?\s+(?:\d(?!\d*\.\d)|to\s|(?:about|some|nearly|over|half|most|more than)\s|the (?:world|way|league|field|country|nation|table)\b|(?:their|its|his|her) own\b|their\b|visitors|guests|participants|tourists)/;
 
 function statements(f: string, pattern: RegExp, say: Say): void {
   pattern.lastIndex = 0;

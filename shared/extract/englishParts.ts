@@ -9,6 +9,23 @@ const beyondBrackets = (said: string): number =>
     : said
   ).search(/[;()\n]|\.(?!\d)|$/);
 
+const opposites: readonly (readonly [RegExp, RegExp])[] = [
+  [/\blong-term\b/i, /\bshort-term\b/i],
+  [/\bfull-time\b/i, /\bpart-time\b/i],
+  [/\b(?:doctoral|PhD)\b/i, /\bmaster(?:['’]?s)?\b/i],
+  [/\bundergraduates?\b/i, /\b(?:post)?graduates?\b/i],
+  [/\b(?:domestic|home)\b/i, /\b(?:international|overseas|foreign)\b/i],
+  [/\bonline\b/i, /\bin[- ]person\b/i],
+];
+
+/** Whether each of the two stands in its own half of the words. */
+function areOf(words: string, a: RegExp, b: RegExp): boolean {
+  const halves = words.split(/,| and |;/);
+  if (halves.length !== 2) return false;
+  const [x, y] = halves as [string, string];
+  return (a.test(x) && b.test(y)) || (b.test(x) && a.test(y));
+}
+
 /** 60 events (10 forums, 20 seminars and 30 salons): a bracket of nothing else, which makes the total or almost. */
 export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]): void {
   targets.forEach((total, k) => {
@@ -77,7 +94,10 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
       for (const t of inside) t.parent = k;
       return;
     }
-    if (off > 0 && ((inside.length < 3 && !same) || off > total.quantity.value * 0.2)) return;
+    // 400 students (long-term 120, short-term 280): the one or the other
+    const opposed =
+      !colon && inside.length === 2 && opposites.some(([a, b]) => areOf(f.slice(from, to), a, b));
+    if (off > 0 && ((inside.length < 3 && !same && !opposed) || off > total.quantity.value * 0.2)) return;
     for (const t of inside) t.parent = k;
     if (same) total.rules.partition = 'yes';
   });

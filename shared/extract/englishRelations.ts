@@ -193,7 +193,7 @@ export function parentOf(
   // (including 20 forums and 30 seminars), covering five fields: the bracket is closed
   // of whom 40 per cent women, will be trained in six courses: the aside is over
   if (
-    /,\s+and (?:no|each|every|all)\s|,\s+(?:and\s+)?(?:will|shall|must|should|are|is)\s|\b(?:will|shall|should|are|is)\b[^,]*,\s+and\s+$/.test(
+    /,\s+and (?:no|each|every|all)\s|,\s+and (?:the|our|its)\s[^,;]*\b(?:will|shall|should|must|is to|are to)\b[^,;]*$|,\s+(?:and\s+)?(?:will|shall|must|should|are|is)\s|\b(?:will|shall|should|are|is)\b[^,]*,\s+and\s+$/.test(
       window.slice(at),
     )
   )

@@ -15,7 +15,8 @@ export interface Share {
 
 const ofThem =
   /^\s*of\s+(?:them|whom|which)\b|^\s*of\s+(?:these|those)\s*(?:[,.;)]|$|(?:in|by|at|for|from|with|on|to|will|shall|should|must|are|is)\b)/i;
-const ofWhomEnd = /\bof wh(?:om|ich)\s+(?:at least |about |some |over |up to |around )?$/i;
+const ofWhomEnd =
+  /\bof wh(?:om|ich)\s+(?:(?:[a-z-]+\s){1,4}(?:account for|make up|form|constitute)\s+)?(?:at least |about |some |over |up to |around )?$/i;
 
 const ofIt = /^\s+of (?:it|this|that|which)\b(?!\s(?:year|month|season|term|week)['’]s\b)/i;
 const headOfIt = /^\s*Of (?:this|that|it)\b[^.;\d]{0,24}$/;

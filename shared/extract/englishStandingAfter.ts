@@ -7,6 +7,14 @@ import { aims } from './englishStandingWords.ts';
 
 export const standingAfter: Rule<Around>[] = [
   {
+    says: '95% of invoices are paid in time today; the aim is 98',
+    words: 'today now present currently',
+    holds: ({ a, lead, rest }) =>
+      a.percent &&
+      !/\b(?:will|shall|should|must|to)\b/.test(lead) &&
+      /^ of [^.;]{2,40} (?:are|is) [^.;]{2,50} (?:today|now|at present|currently)\s*[;,]/.test(rest),
+  },
+  {
     says: '64 clubs belong to the League today',
     words: 'belong work serve study live exist',
     holds: ({ rest }) =>

@@ -31,6 +31,9 @@ const alone =
 const tail =
   /\s(?:who|which|that|whose|where)\s.*$|(?<=s)\s(?:[a-z]+ed|made|held|sent|built|given|taught|won|drawn|seen|met|run)\s+(?:through|under|by|in|within|at|to|for|with|from|on|as|via)\b.*$|\s(?:longer|more|less|greater|older|younger|larger|smaller) than\b.*$/i;
 
+/** By 31 March 2027: 50% of the budget committed. */
+const timeOnly = /^(?:By|In|During|Until|Before|From|Throughout)\s[^:]{0,30}\b(?:19|20)\d\d(?:[/-]\d\d)?$/;
+
 /** A label that is a sentence of its own names what it ends with. */
 const clause = /\s(?:we|they|it) (?:are|will|shall|have|plan|want|[a-z]+)\s|\s(?:will|shall|are|is) [a-z]+/;
 const lastThing = /\b(?:an?|the|our|its) ((?:[a-z][a-z-]*)(?: [a-z-]+){0,3})$/;
@@ -72,7 +75,7 @@ function labelOf(
   // Timeline: 4-6 weeks: how long it is to take
   const lasts = kind === 'duration' && /^timeline\s*$/i.test(name);
   if (!part && !lasts && general.test(name)) return null;
-  if (/^(?:19|20)\d\d\b/.test(name) || (bracket && /\d/.test(name))) return null;
+  if (/^(?:19|20)\d\d\b/.test(name) || timeOnly.test(name) || (bracket && /\d/.test(name))) return null;
   if ((kind === 'count' || kind === 'frequency') && !alone.test(rest)) return null;
   // Quality: 90% of the visitors
   // Potholes: 90% of those reported

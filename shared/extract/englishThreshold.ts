@@ -42,13 +42,13 @@ const bounds = anyOf<Around>([
     },
   },
   {
-    says: 'the share of flights on routes under 800 km is to fall',
+    says: 'the share of flights on routes under 800 km is to fall; the number of awards over £1m will rise',
     words: 'above below under over',
     holds: ({ a, lead, rest }) =>
       a.unit !== '' &&
       !a.percent &&
       /^(?:above|below|under|over)$/i.test(a.leftWord) &&
-      /\b(?:share|number|proportion|percentage) of [a-z -]{2,40} (?:on|for|to|from|with) (?:the |all )?(?:[a-z-]+ )?[a-z]{3,}s$/.test(
+      /\b(?:share|number|proportion|percentage) of (?:[a-z -]{2,40} (?:on|for|to|from|with) (?:the |all )?)?(?:[a-z-]+ )?[a-z]{3,}s$/.test(
         lead.trimEnd(),
       ) &&
       /^\s*(?:is|are|will|shall|should|must|to)\s/.test(rest),
@@ -130,11 +130,11 @@ const bounds = anyOf<Around>([
       ),
   },
   {
-    says: 'schools that miss more than 10%, those below 60%, pupils scoring under 40',
-    words: `fall falls exceed exceeds miss misses rise rises drop drops lag lags run runs those anything anyone achieving
+    says: 'schools that miss more than 10%, those below 60%, pupils scoring under 40, any goal rated 2 or lower',
+    words: `rated graded fall falls exceed exceeds miss misses rise rises drop drops lag lags run runs those anything anyone achieving
       scoring falling performing failing`,
     holds: ({ lead }) =>
-      /\b(?:(?:that|which|who) (?:falls?|exceeds?|miss(?:es)?|rises?|drops?|lags?|runs?)|[Tt]hose|[Aa]nything|[Aa]nyone|achieving|scoring|falling|performing|failing)$/.test(
+      /\b(?:(?:that|which|who) (?:falls?|exceeds?|miss(?:es)?|rises?|drops?|lags?|runs?)|[Tt]hose|[Aa]nything|[Aa]nyone|achieving|scoring|falling|performing|failing|(?<!\b(?:be|is|are|stay|remain) )(?:rated|graded))$/.test(
         lead.trimEnd(),
       ),
   },

@@ -88,9 +88,11 @@ export function cutOff(placed: readonly Placed[]): Finding[] {
     )
   )
     return [];
-  const sure = /(?:[,、:]|\s(?:the|an?|of|and|or|to|in|with|for|by|at|on|from|will|shall|is|are))$/.test(
-    tail.slice(-8),
-  );
+  // 各研究室于3月 says not yet what is done then
+  const sure =
+    /(?:[,、:]|(?<!定)于\d{1,2}月|\s(?:the|an?|of|and|or|to|in|with|for|by|at|on|from|will|shall|is|are))$/.test(
+      tail.slice(-8),
+    );
   const others = sure ? 0 : stopsShort(last, placed);
   // 组织专家开 is half a word
   const halved =

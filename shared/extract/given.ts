@@ -100,7 +100,9 @@ export function isGiven(f: string, q: Quantity, { before, seen }: Around): boole
     return true;
   // 我县仅3.9张, 占比仅为2.1%
   if (last === '仅' && q.left === '') return true;
-  if (q.left === '' && /仅[为占有]$/.test(before)) return true;
+  if (q.left === '' && /仅[为占有]$|只有$/.test(before)) return true;
+  // 甲处与乙处(以下简称两处): a name
+  if (last === '称' && /(?:简|合|统|并|总)称(?:为)?$/.test(before)) return true;
   // 国家规定的下限为50%
   if (q.left.includes('限') && before.endsWith('规定的')) return true;
   // 经费缺口约15万元, 尚缺教师3名
@@ -132,11 +134,11 @@ export function isGiven(f: string, q: Quantity, { before, seen }: Around): boole
     /^[^,。;、\d]{1,12}?(?:任|担任|为)(?:副?组长|成员|召集人|主任)/.test(role)
   )
     return true;
-  // 在24个专业类基础上: what there is to build on; 编制25人: what there may be
+  // 在24个专业类基础上, 在2025年命名9个基地的基础上: what there is to build on; 编制25人: what there may be
   if (
     (seen & BASIS) !== 0 &&
-    /^[^,。;\d]{0,14}基础上/.test(f.slice(q.end, q.end + 18)) &&
-    /(?:在|从)[^,。;]{0,6}$/.test(before)
+    /^[^,。;\d]{0,20}基础上/.test(f.slice(q.end, q.end + 24)) &&
+    /(?:在|从)[^,。;]{0,18}$/.test(f.slice(Math.max(0, q.start - 20), q.start))
   )
     return true;
   if (

@@ -45,6 +45,14 @@ export function governs(f: string, time: TimeSpan | null, t: TimeSpan): TimeSpan
     )
   )
     return time;
+  // 完成2025年度审计,执行率达到95%: the year is that of the accounts
+  if (
+    /(?:做好|完成|抓好|接受|配合|迎接|通过|编制|报送)$/.test(before) &&
+    /^度?的?(?:财务|部门|专项|工作|绩效|预算)?(?:审计|决算|年检|年报|总结|考核|考评|评估|清算)/.test(
+      f.slice(t.end, t.end + 10),
+    )
+  )
+    return { ...t, aside: true };
   // 完成2025年度“X计划”验收: the year belongs to the name
   if (
     (f[t.end] === '“' || f[t.end] === '《') &&

@@ -48,6 +48,8 @@ function mayBegin(f: string, i: number): boolean {
   if ((f[i] === '和' && !peace(f, i)) || f[i] === '与' || f[i] === '及') return false;
   if ('大关台'.includes(f[i]!) && /^(?:大关|关口|台阶)/.test(f.slice(i, i + 2))) return false;
   if (f[i] === '(' || f[i] === '/') return false;
+  // 缩短到48小时内
+  if ('内前后'.includes(f[i]!) && !/[一-龥]/.test(f[i + 1] ?? '。')) return false;
   // 教学资源6款供教师下载: what it is for
   if (f[i] === '供' && !'应水电热给暖销气需求货'.includes(f[i + 1] ?? '。')) return false;
   // 选派…30名、20名到中小学锻炼
@@ -148,6 +150,9 @@ const joint =
 /** 两所分馆耐震补强, 12个村环境连片整治: the places are counted, what is done to them is not. */
 const doneTo =
   /^(.{0,6}?(?:分馆|场馆|书馆|学校|校区|中学|小学|国中|幼儿园|行政村|自然村|老旧小区|小区|社区|园区|医院|卫生院|学会|街道|乡镇|(?<!农)村|镇))(?![民长委干办务级工])([^的]{3,16}(?:改造|整治|治理|补强|修缮|维修|加固|验收|换届|换届选举|提升改造|绿化|亮化))$/;
+/** 抽取30%的单位现场复核, 5家企业实地核查: they are counted, not what is done there. */
+const doneOnSite =
+  /^(.{0,8}?(?:单位|企业|部门|机构|学校|学会|基地|项目|社区|村|团队))((?:现场|实地|上门)(?:复核|核查|核实|核验|检查|抽查|督导|督查|调研|考察|走访|指导|评估|勘查|办公|服务))$/;
 /** 8个乡镇科普馆改造: the house that stands there. */
 const house = /^.{1,6}[馆站院园所厂场桥路室塔](?=(?:提升)?(?:改造|修缮|维修|加固|补强)$)/;
 
@@ -161,6 +166,6 @@ function endBeforeDeed(f: string, at: number, start: number, end: number): numbe
     const together = joint.exec(words);
     return together ? start + together[1]!.length : 0;
   }
-  const done = words.length >= 6 ? doneTo.exec(words) : null;
+  const done = words.length >= 6 ? (doneTo.exec(words) ?? doneOnSite.exec(words)) : null;
   return done ? start + done[1]!.length + (house.exec(done[2]!)?.[0].length ?? 0) : 0;
 }

@@ -28,7 +28,7 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   if (percent && opensRatio(f, from, a, b)) a = from;
   const ratio = percent ? ratioNamed(f, from, a, b) : null;
   a = afterVerbs(f, from, a, b, percent, ratio);
-  if (ratio !== a || !/^[^\d]*的.{2,4}$/.test(f.slice(a, b))) a = afterLong的(f, a, b);
+  if (ratio !== a || !/^(?:\d+周?岁)?[^\d]*的.{2,4}$/.test(f.slice(a, b))) a = afterLong的(f, a, b);
   [a, b] = stripParties(f, from, a, b, seen);
   [a, b] = stripDeeds(f, a, b, seen, percent);
   a = stripPaidFor(f, from, a, b);
@@ -59,6 +59,8 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   return span;
 }
 
+const timesItGoes = /^[^\d,。;、]{0,5}\d[\d,.]*[余多]?(?:场|次|期|站|轮|趟)/;
+
 /** The clause before the number that ends at `to`, as far as it tells what is counted. */
 function clauseBefore(f: string, to: number, floor: number, percent: boolean): Span {
   let b = to;
@@ -73,9 +75,9 @@ function clauseBefore(f: string, to: number, floor: number, percent: boolean): S
     const rate = share ? null : /^([^率]{1,14}率)(?:达到?|为|占)[^率,。;]{2,}$/.exec(f.slice(from, b));
     if (rate) b = from + rate[1]!.length;
   }
-  // “科学列车”走进社区、学校共36场: what goes there
+  // “科学列车”走进社区、学校共36场: what goes there; 走进学校36所: where to
   const goesTo =
-    f[from] === '“'
+    f[from] === '“' && timesItGoes.test(f.slice(to, to + 14))
       ? /^(“[^”]{2,20}”[一-龥]{0,6}?)(?:走进|深入|开进|巡回)[^“”]*$/.exec(f.slice(from, b))
       : null;
   if (goesTo) b = from + goesTo[1]!.length;
@@ -163,12 +165,20 @@ function thingItself(f: string, begins: number, ends: number, seen: number, perc
     /[一-龥“《]/.test(f[space + 1] ?? '。')
   )
     a = stripHead(f, space + 1, b);
+  // 新进教师(到职未满三年)启动经费: what a bracket in it says is no part of the name
+  const aside =
+    f[a] === '(' ? null : /^[^()“《]*[者员师生人工民部]\([^()]{4,}\)(?=[^()]{3,}$)/.exec(f.slice(a, b));
+  if (aside) a += aside[0].length;
+  // 资助标准为亚洲8000元、欧美1.5万元: the standard, not for where
+  const standard = /^(.{0,8}(?:标准|额度|单价))为[一-龥]{2,6}$/.exec(f.slice(a, b));
+  if (standard) b = a + standard[1]!.length;
   // 600个黑点于年底前消除75%: the share is of them
   const many =
     percent && isDigit(f.charCodeAt(a)) && /^\d[\d,.]*\s?[余多]?[个家项处名所条座]/.exec(f.slice(a, b));
   if (many) a += many[0].length;
   // 营收突破5亿元的一次性奖励50万元: who gets it is no part of it
-  const whose = isDigit(f.charCodeAt(a)) && /^\d[\d,.]*[^,。;的\d]{1,5}的(?=.{2})/.exec(f.slice(a, b));
+  const whose =
+    isDigit(f.charCodeAt(a)) && /^\d[\d,.]*[^,。;的\d]{1,5}的(?=.{2})(?!占比|比[例重])/.exec(f.slice(a, b));
   if (whose) a += whose[0].length;
   return [a, b];
 }

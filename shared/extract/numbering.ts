@@ -79,7 +79,7 @@ const letter =
   /^([A-H])\.\s+(?![A-Z]\.\s)|^(\(?[A-H]\))\s+(?=[A-Z“"']|题)|^([A-H])\s+-{1,2}\s+(?=[A-Z][^.;]{2,60}$|题)/;
 /** A1. Install six gauges, B2.3 …, II.1 Fisheries, T3.1 “Service track”, SO2 - Data, CP3: Fish: a number below a letter. */
 const lettered =
-  /^((?:[A-H]\.?|[IVX]{1,4}\.|O(?=\d{1,2}[.:]\s))\d{1,2}(?:\.\d{1,2})?|(?:[A-Z](?=\d{1,2}\.\d)|(?:KR|KPI|SO|OKR|MS|WG|TG|TF|KRA|KPA|(?!CO|PM|MP|FY|COP|SDG)[A-Z]{2,4}(?=1?\d(?::\s|\s-{1,2}\s)))\s?)\d{1,2}(?:\.\d{1,2}){0,2})(?:[.:)]\s*|\s+-{1,2}\s+|\s+(?=[A-Z][a-z]|(?<=\.\d\s)[“"A-Z]|题|(?<=^KR\s?\d\.\d\s)[\d€£$≥≤]))(?=\D|(?<=^KR\s?\d\.\d\s))/;
+  /^((?:[A-H]\.?|[IVX]{1,4}\.|O(?=\d{1,2}[.:]\s))\d{1,2}(?:\.\d{1,2})?|(?:[A-Z](?=\d{1,2}\.\d)|(?:KR|KPI|SO|OKR|MS|WG|TG|TF|KRA|KPA|(?!CO|PM|MP|FY|COP|SDG)[A-Z]{2,4}(?=1?\d(?::\s|\s-{1,2}\s)))\s?)\d{1,2}(?:\.\d{1,2}){0,2})(?:[.:)]\s*|\s+-{1,2}\s+|\s+(?=[A-Z][a-z]|A\s[a-z]|(?<=\.\d\s)[“"A-Z]|题|(?<=^KR\s?\d\.\d\s)[\d€£$≥≤]))(?=\D|(?<=^KR\s?\d\.\d\s))/;
 
 /** Han a number may begin with: most lines begin with another, and are asked no more. */
 const firstHan = 0x3400;
@@ -126,7 +126,7 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
   }
   if (head[0] === '(' || head[0] === '【') {
     m = cnParen.exec(head);
-    if (m) return make('cn-paren', m, cnValue(m[1]!.slice(1, -1)));
+    if (m) return listedWithin(folded, '一') ? null : make('cn-paren', m, cnValue(m[1]!.slice(1, -1)));
     m = digitParen.exec(head);
     if (m) return runsOn(folded, m[1]!) ? null : make('digit-paren', m, Number(m[1]!.slice(1, -1)));
     m = letter.exec(head);
@@ -157,7 +157,7 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
     // **1 Ambition.** We …: of a bold title the bold words are asked
     const bold = raw.slice(0, at).endsWith('**') ? /^(.{3,60}?)[.:]?\*\*/.exec(raw.slice(at)) : null;
     m = digit.exec(head) ?? bareDigit(head, bold?.[1] ?? folded);
-    if (m) return make('digit', m, Number(m[1]));
+    if (m) return listedWithin(folded, '1') ? null : make('digit', m, Number(m[1]));
     m = halfParen.exec(head);
     return m && !runsOn(folded, m[1]!) ? make('digit-paren', m, Number.parseInt(m[1]!, 10)) : null;
   }
@@ -249,6 +249,17 @@ const enclosedStyle = (c: number): [NumberStyle, number] =>
 function runsOnEnclosed(folded: string, at: number): boolean {
   const next = folded.indexOf(String.fromCharCode(folded.charCodeAt(at) + 1), at);
   return next > 0 && '。;'.includes(folded[next - 1]!);
+}
+
+const firstThree = {
+  一: [/^\s*\(一\)/, /[。;]\s?\(二\)/, /[。;]\s?\(三\)/],
+  '1': [/^\s*1[.、](?!\d)/, /[。;]\s?2[.、](?!\d)/, /[。;]\s?3[.、](?!\d)/],
+};
+
+/** 1.…。2.…。3.…。 and (一)…。(二)…。(三)…。 inside one paragraph. */
+function listedWithin(folded: string, first: '一' | '1'): boolean {
+  const [one, two, three] = firstThree[first];
+  return one!.test(folded.slice(0, 12)) && two!.test(folded) && three!.test(folded);
 }
 
 const smallRomans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];

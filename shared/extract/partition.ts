@@ -104,7 +104,7 @@ const dimensions: { values: RegExp[]; all: number }[] = [
   },
   { values: [/(?<!非)全日制|full[- ]time/i, /非全日制|part[- ]time/i], all: 2 },
   { values: [/男|\b(?:men|male|boys)\b/i, /女|women|female|girls/i], all: 2 },
-  { values: [/长期|long[- ]term|long stays/i, /短期|short[- ]term|short stays/i], all: 2 },
+  { values: [/长期|一年期|long[- ]term|long stays/i, /短期|半年期|short[- ]term|short stays/i], all: 2 },
   {
     values: [
       /国内|境内|domestic|from home|at home|\bhome\b/i,

@@ -24,6 +24,8 @@ function meansAhead(sentence: string, at: number): boolean {
   return (
     (sentence.startsWith('年前', at) && /[\d底末]$/.test(sentence.slice(0, at))) ||
     /^.{1,5}?(?:的?(?:基础|同期|水平)|底数)/.test(sentence.slice(at, at + 9)) ||
+    // 过去2万年以来的气候序列: which one; what comes after it is not past by that
+    (sentence.startsWith('以来的', at) && sentence.includes(',', at)) ||
     (sentence.startsWith('年来', at) && /[院校华京访所汉]/.test(sentence[at + 2] ?? '。'))
   );
 }
@@ -167,10 +169,29 @@ export function isPast(
   if (!back && !cites && at >= reviewed) return false;
   const said = f.slice(Math.max(from, at - 160), at);
   return (
-    (back && looksBack(said, clause)) ||
+    (back && (looksBack(said, clause) || goesOnBack(f, from, at))) ||
     ((at < reviewed || (cites && citing.test(said))) && !meansToCome.test(said))
   );
 }
+
+/** 过去一年,举办会议26场;承接职能4项: the part before the last ; opened by looking back, and nothing looks ahead since. */
+function goesOnBack(f: string, from: number, at: number): boolean {
+  if (f[from - 1] !== ';') return false;
+  let whole = from;
+  const least = Math.max(0, from - 400);
+  while (whole > least && !'。!?\n'.includes(f[whole - 1]!)) whole--;
+  return (
+    opensReview.test(f.slice(whole, whole + 40)) &&
+    !turnsAhead.test(f.slice(whole, at)) &&
+    !meansToCome.test(f.slice(whole, at)) &&
+    !toCome.test(f.slice(from, at))
+  );
+}
+
+/** 去年筹得250万元,超出目标三个百分点: the goal was then. */
+const isReachedGoal = (sentence: string, at: number): boolean =>
+  sentence.startsWith('目标', at) &&
+  /(?:超出?|超过|高于|低于|高出|完成了?)(?:年度|预期|原定)?$/.test(sentence.slice(Math.max(0, at - 6), at));
 
 /** Whether the words before look back (去年, 已建成) and nothing after them looks ahead. */
 function looksBack(sentence: string, clause: string): boolean {
@@ -181,7 +202,8 @@ function looksBack(sentence: string, clause: string): boolean {
     pastWords,
     (at) => !/[较比与同超于以每由从对]$/.test(sentence.slice(0, at)) && !meansAhead(sentence, at),
   );
-  if (past >= 0 && lastIndexOfAny(sentence, futureWords, () => true) < past) return true;
+  if (past >= 0 && lastIndexOfAny(sentence, futureWords, (at) => !isReachedGoal(sentence, at)) < past)
+    return true;
   const now = lastIndexOfAny(
     clause,
     pastInClause,

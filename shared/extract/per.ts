@@ -29,7 +29,9 @@ const deedAt = startsMatcher(
   ),
 );
 /** Deeds that are counted themselves when the number follows: 每位教师听课不少于16节. */
-const countedAt = startsMatcher('听课 推门听课 家访 送课 教研 备课 磨课 结对 值班 坐诊 巡诊 调研'.split(' '));
+const countedAt = startsMatcher(
+  '挂职 研修 访学 实习 实践 听课 推门听课 家访 送课 教研 备课 磨课 结对 值班 坐诊 巡诊 调研'.split(' '),
+);
 const cycle =
   /^每\s*(?:隔)?(?:[两二三四五六七八九十]|\d{1,2})?\s*(?:个)?(?:双月|双周|年|月|周|季度|季|半年|学期|学年|日|天|星期|届|小时|工作日)(?!龄|轻|产|报)/;
 
@@ -168,12 +170,12 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
         f.slice(at + n, at + n + 4),
       ) &&
       (verbAt(f, at + n) < 2 ||
-        /^(?:书|表|稿|者|队|站|点|团|中心|基地|平台|机构|项目|班|学校|单位|企业|地区|县|村|区|镇|社区|医院|对象)/.test(
+        /^(?:书|表|稿|者|队|站|点|团|中心|基地|平台|机构|项目|班|学校|实验|单位|企业|地区|县|村|区|镇|社区|医院|对象)/.test(
           f.slice(at + n + verbAt(f, at + n), at + n + verbAt(f, at + n) + 2),
         ) ||
         /^..[人者](?![数次员])/.test(f.slice(at + n, at + n + 4))) &&
       comparatorAt(f, at + n) === 0 &&
-      adverbAt(f, at + n) === 0;
+      (adverbAt(f, at + n) === 0 || f.startsWith('联合实验', at + n));
     // 每场论坛邀请30名 is per 论坛; in 每场参会人员不少于80人 the noun is what is counted
     if (
       !own ||
@@ -220,7 +222,7 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
 }
 
 const direct =
-  /^(?:派|选派|开展|招收|举办|召开|进行|印发|出版|组织|建设|安排|推荐|完成|承担|建|办|设|招|选|聘|培养|新增|引进|邀请|形成|提供|投入|配备|推出|打造|出资|承办|主办|共建|合建|新建|新设|增设|配置|配发|派驻|发放|报送|赠送|遴选|资助|奖励|奖补|补助|补贴|给予|获得?(?!奖者)|评选|不|至少|约|有)/;
+  /^(?:派|选派|开展|招收|举办|召开|进行|印发|出版|组织|建设|安排|推荐|完成|承担|建|办|设|招|选|聘|培养|新增|引进|邀请|形成|提供|投入|配备|推出|打造|出资|承办|主办|共建|合建|新建|新设|增设|配置|配发|派驻|发放|报送|赠送|遴选|资助|奖励|奖补|补助|补贴|给予|出席|参加|讲(?![座堂师])|撰写|获得?(?!奖者)|评选|不|至少|约|有)/;
 const parties = /[双两三四多各][方校院所国地家馆]$/;
 /** 5月和9月各举办1次: once in each of the months named. */
 const severalMonths = /^(?:\d{1,2}月份?[、和与及]?){2,}$/;
@@ -263,6 +265,8 @@ function readEach(f: string, least: number, at: number, to: number): Per | null 
     const trail = /(?:将|均|要|应|至少|每年|全年|分别)$/.exec(f.slice(from, end));
     if (trail) end -= trail[0].length;
     const named = f.slice(from, end);
+    // 培训时长各5天: what is measured is no party
+    if (/(?:时[长间限]|期限|周期|经费|金额|面积|规模|数量)$/.test(named)) return null;
     if (end <= from || end - from > 16 || (/\d/.test(named) && !severalMonths.test(named))) return null;
     // 双方各派10人: they are not counted; 硕士、博士各10名: they are
     return { from, to: end, cut: parties.test(named) ? at + 1 : from, start: from };

@@ -44,6 +44,12 @@ export function readAverage(f: string, least: number, to: number): Per | null {
 
 /** 单场资助不超过5000元, 单条播放量1万次: per one of what was counted. */
 export function readSingle(f: string, least: number, to: number): Per | null {
+  // 单个展览展期不少于45天: how long it lasts is no part of its name
+  const lasts = /单个([一-龥]{2,4}?)(?:展期|工期|周期|会期|时长)[^,。;:、\d]{0,6}$/.exec(f.slice(least, to));
+  if (lasts) {
+    const from = least + lasts.index + 2;
+    return { from, to: from + lasts[1]!.length, cut: from + lasts[1]!.length, start: from - 2 };
+  }
   // 单个项目支持额度不超过20万元, 单个项目不超过50万元
   const one =
     /单个(?!最[高低多少]|不[超低少]|平均)([一-龥]{2,4}?)(?:(?:最高)?(?:支持|资助|补助|奖励|投资|投入|经费|额度|金额|面积|规模)[^,。;:、\d]{0,10})?$/.exec(

@@ -1,4 +1,5 @@
 // The planning period, from the title or the opening of the text; and what a time expression means inside it.
+import { chineseValue } from './chineseValue.ts';
 import { lastDay, readMonths, readYearsOfTwo } from './englishPeriod.ts';
 import type { TimeValue } from './times.ts';
 import type { PlanPeriod } from './types.ts';
@@ -57,6 +58,31 @@ function yearOfItsOwn(f: string, at: number, first: number, last: number): PlanP
   return { start: `${first}-09-01`, end: term === '' ? `${last}-08-31` : `${last}-01-31` };
 }
 
+/** 二零二六 in digits; 2026至二七年度 as 2026至27年度. */
+const inDigits = (f: string): string =>
+  f.replace(
+    /二[零一二三四五六七八九]{3}(?=\s*年|-|~|[至到])|(?<=[至到-])[二三][零一二三四五六七八九](?=年度)|一[零一二三四][零一二三四五六七八九](?=学?年度)/g,
+    (m) => [...m].map((c) => cnDigits[c] ?? c).join(''),
+  );
+
+const monthOf = (s: string): number => (/\d/.test(s) ? Number(s) : (chineseValue(s)?.value ?? 0));
+
+const fromMonthToMonth =
+  /(?:[(,]|期(?:间|限)?[为:是]?|年度[为:是]?)\s*(?:自|从)?((?:19|20)\d\d)\s*年\s*(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?\s*(?:起)?(?:-{1,2}|~|至|到|—)\s*(?:((?:19|20)\d\d)\s*年\s*)?(\d{1,2}|[一二三四五六七八九十]{1,2})\s*月/;
+
+/** (2026年4月1日至2027年3月31日): the months said in a bracket, or of what the line calls the year; half a year at least. */
+export function readMonthsSaid(folded: string): PlanPeriod | null {
+  if (!folded.includes('月')) return null;
+  const m = fromMonthToMonth.exec(inDigits(folded.slice(0, 400)));
+  if (!m) return null;
+  const [first, from, to] = [Number(m[1]), monthOf(m[2]!), monthOf(m[4]!)];
+  const last = Number(m[3] ?? m[1]);
+  const long = (last - first) * 12 + to - from;
+  if (!plausible(first) || from < 1 || from > 12 || to < 1 || to > 12 || long < 5 || long > 71) return null;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return { start: `${first}-${two(from)}-01`, end: `${last}-${two(to)}-${lastDay(last, to)}` };
+}
+
 /** Report for 2025 and Programme for 2026: the year of the report is not the plan's. */
 const reviewBeside =
   /\b(?:Report|REPORT|Review|REVIEW|Accounts|ACCOUNTS|Results|RESULTS)\b[^,;.\d]{0,30}(?:19|20)\d\d(?=(?:,|;)? (?:and|AND|&) [^\d]{2,40}(?:19|20)\d\d)/g;
@@ -69,12 +95,9 @@ export function readPlanPeriod(folded: string): PlanPeriod | null {
     /(?:19|20)\d\d\s*年(?:度)?[^,。;\d]{0,30}?(?:执行情况|完成情况|工作情况|总结|回顾)(?=[及和与暨、])/g,
     '',
   );
-  const f = (/(?:19|20)\d\d/.test(ahead) ? ahead : whole)
-    .replace(reviewBeside, '')
-    .replace(
-      /二[零一二三四五六七八九]{3}(?=\s*年|-|~|[至到])|一[零一二三四][零一二三四五六七八九](?=学?年度)/g,
-      (m) => [...m].map((c) => cnDigits[c] ?? c).join(''),
-    );
+  const f = inDigits((/(?:19|20)\d\d/.test(ahead) ? ahead : whole).replace(reviewBeside, ''));
+  const said = whole.length <= 90 ? readMonthsSaid(whole) : null;
+  if (said) return said;
   // 民国115年度, 115学年度: the calendar of Taiwan
   const minguo = /(?:民国\s*)(\d{2,3})\s*(学)?年|(?<!\d)(1[0-4]\d)\s*(学)?年度/.exec(f);
   if (minguo) {
@@ -116,7 +139,8 @@ export function readPlanPeriod(folded: string): PlanPeriod | null {
   const from = /((?:19|20)\d\d)\s*年(?:起|开始)[^,。;\d]{0,6}?([二两三四五2-5])\s?年(?:之?内|时间)/.exec(f);
   if (from && plausible(Number(from[1])))
     return years(Number(from[1]), Number(from[1]) + lengthOf[from[2]!]! - 1);
-  const academic = /((?:19|20)\d\d)\s*[/-]\s*(\d\d)(?!\d|年(?!度)|月|-)/.exec(f);
+  const academic =
+    /((?:19|20)\d\d)\s*(?:[/-]|[至到](?=\d\d(?:财政?)?年度))\s*(\d\d)(?!\d|年(?!度)|月|-)/.exec(f);
   if (academic && Number(academic[2]) === (Number(academic[1]) + 1) % 100)
     return (
       yearOfItsOwn(f, academic.index, Number(academic[1]), Number(academic[1]) + 1) ??

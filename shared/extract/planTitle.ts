@@ -2,7 +2,7 @@
 import { chineseValue } from './chineseValue.ts';
 import { saysPeriod, settleMonths } from './englishPeriod.ts';
 import { fold } from './fold.ts';
-import { readPlanPeriod } from './periods.ts';
+import { readMonthsSaid, readPlanPeriod } from './periods.ts';
 import type { Structure, StructureLine } from './structureShape.ts';
 import type { Line } from './textLines.ts';
 import type { PlanPeriod } from './types.ts';
@@ -79,6 +79,16 @@ export function findTitle(lines: Line[], firstNumbered: number): FoundTitle {
   return { title: null, from: null, at: -1 };
 }
 
+/** 本年度(2026年4月1日至2027年3月31日): the plan's own months, said in one of its first lines. */
+function monthsSaid(period: PlanPeriod, lines: readonly Line[]): PlanPeriod | null {
+  for (const { folded } of lines.slice(0, 12)) {
+    if (!/本年度|计划期|规划期|实施期|执行期|年度\(/.test(folded)) continue;
+    const p = readMonthsSaid(folded);
+    if (p?.start.startsWith(period.start.slice(0, 4))) return p;
+  }
+  return null;
+}
+
 export function findPeriod(
   lines: Line[],
   out: StructureLine[],
@@ -88,6 +98,7 @@ export function findPeriod(
   const fromTitle = readPlanPeriod(name);
   // the months a title leaves open
   const settled = (period: PlanPeriod, said: string): PlanPeriod =>
+    monthsSaid(period, lines) ??
     settleMonths(
       period,
       said,

@@ -121,6 +121,34 @@ export function listedNames(f: string, out: Remark[]): void {
   }
 }
 
+/** 洱海站、抚仙湖站两站; 荷兰、日本2国: each name ends as they are counted, or is a country. */
+const byTheirEnd =
+  /((?:[一-龥A-Za-z0-9]{1,12}、){1,10}[一-龥A-Za-z0-9]{1,12})([两二三四五六七八九]|[2-9])(站|校|国|县|市|区|镇|村|馆|园|省)(?![、和与及级])/g;
+
+/** 俄罗斯、中亚五国: the number is the region's. */
+const region =
+  /(?:[东西南北中]亚|东盟|[东西南北中]欧|中东|[东西南北]?非洲?|拉美|海湾|金砖|澜湄|上合|沿线|周边)$/;
+
+export function listedByEnd(f: string, out: Remark[]): void {
+  if (!f.includes('、') || !/[两二三四五六七八九2-9][站校国县市区镇村馆园省]/.test(f)) return;
+  for (const m of f.matchAll(byTheirEnd)) {
+    const names = m[1]!.split('、');
+    const own = names.every((name) => name.endsWith(m[3]!));
+    const countries = m[3] === '国' && names.slice(1).every((name) => /^[一-龥]{2,6}$/.test(name));
+    if (
+      !(own || countries) ||
+      region.test(names.at(-1)!) ||
+      /等|(?<!共)[和与及]/.test(names.slice(1).join('、'))
+    )
+      continue;
+    const said = chineseValue(m[2]!)?.value ?? Number(m[2]);
+    if (names.length === said || Math.abs(names.length - said) > Math.max(1, said / 3)) continue;
+    const to = m.index + m[0].length;
+    if (out.some((r) => r.kind === 'list-count' && r.from < to && r.to > m.index)) continue;
+    out.push({ kind: 'list-count', from: m.index, to, target: -1, said, listed: names.length });
+  }
+}
+
 /** How many names of one kind (…大学, …组) end the text; 0 where they are no plain list of such. */
 function ofOneKind(before: string, unit: string, noun: string): number {
   if (!/^(?:个|家|所|大|国|座)$/.test(unit)) return 0;

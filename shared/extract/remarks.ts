@@ -10,6 +10,7 @@ import { chineseEditions, type When, yearlies } from './remarkEditions.ts';
 import {
   announces,
   enumerated,
+  listedByEnd,
   listedNames,
   lists,
   namesAfter,
@@ -44,7 +45,7 @@ export type Remark =
 
 const chosen = commitVerbs.filter((w) => w.length > 1 && !/每|不少于/.test(w));
 const some =
-  /若干|一批|一系列|多场|多次|多个|多篇|多项|多部|多家|多名|多期|多门|数场|数个|一定数量|系列(?!化|产品)|大批|大量/;
+  /若干|(?<!第)一批|一系列|多场|多次|多个|多篇|多项|多部|多家|多名|多期|多门|数场|数个|一定数量|系列(?!化|产品)|大批|大量/;
 const vague = new RegExp(`(?:${chosen.join('|')})(?:[^，。,;:、“”《》]{0,4}?)(${some.source})`);
 const further =
   /(?:^|[,。;])进一步(?:加强|提升|提高|完善|健全|优化|深化|扩大|强化|推进|推动|增加|加大|拓展|降低|缩短)/;
@@ -94,6 +95,7 @@ export function readRemarks(
   }
   if (reading) lists(f, reading, out);
   listedNames(f, out);
+  listedByEnd(f, out);
   summedNames(f, out);
   namesAfter(f, out);
   placedNames(f, out);

@@ -31,7 +31,7 @@ const done =
   /(?<=[a-z]{2}s\s+(?:[a-z]{3,}ed|made|held|sent|built|given|taught|won|drawn|met|run))\s+(?:through|under|by|in|within|at|to|for|with|from|on|as|via)\b(?!.*\d)(?! (?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b).*$/;
 
 /** Spend per visitor: the spend, for each visitor. */
-const ratio = /(?<=[a-z])\s+per\s+((?:\d[\d,]*\s)?[a-z]+(?:\s(?!(?:and|or|in|at|of|for)\b)[a-z]+)?)$/;
+const ratio = /(?<=[a-z])\s+per\s+((?:\d[\d,]*\s)?[a-z]+(?:\s(?!(?:and|or|in|at|of|for)\b)[a-z]+)?[²³]?)$/;
 
 /** Days from order to delivery: the name is the unit as well. */
 const span =

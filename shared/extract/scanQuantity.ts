@@ -115,7 +115,7 @@ function readTarget(
     floor: s.floor,
     clauseFloor: Math.max(s.floor, stack.length > 0 ? stack.at(-1)!.open + 1 : 0),
     // what stood in a bracket names nothing after it
-    prev: prev && prev.parent >= 0 && prev.rules.part_of === 'bracket' ? targets[prev.parent] : prev,
+    prev: prev && prev.parent >= 0 && isAside(prev, targets[prev.parent]!, q) ? targets[prev.parent] : prev,
     rules,
   });
   const { measure, left } = ownSubject(f, q, alone, before, targets, sentence);
@@ -137,8 +137,13 @@ function readTarget(
     rules,
   };
   if (time) rules.period = own.time?.by ? 'deadline' : 'time word';
+  if (time?.aside) own.aside = true;
   return own;
 }
+
+/** A part in a bracket, or the share that is told of a whole before more of it is: 立项10项,其中国际占一半,发布6项. */
+const isAside = (part: RawTarget, whole: RawTarget, q: Quantity): boolean =>
+  part.rules.part_of === 'bracket' || (part.kind === 'percent' && whole.quantity.unit === q.unit);
 
 function perAt({ f, clauseFrom, floor }: Scan, q: Quantity): Per | null {
   const nounAfter = measureAfter(f, q.end, Math.min(f.length, q.end + 80), q.start) !== null;

@@ -21,6 +21,9 @@ import { stripHead } from './stripClause.ts';
 
 const setUpThere = /^.{2,24}?(?:新建|组建|建成|建立|设立|成立|开设|组织|设置)(?=[一-龥]{2,12}$)/;
 
+const byPrinciple =
+  /^[^,。;]{0,12}(?:按照?|本着|坚持|依照)[^,。;]{2,26}的(?:原则|思路|要求)(?:自主|联合|择优)?(?=[一-龥]{2})/;
+
 /** Where the thing counted begins that was read from `a` to `b`, in a clause that begins at `from` and has these signs. */
 export function stripCircumstance(f: string, from: number, begins: number, b: number, seen: number): number {
   let a = begins;
@@ -59,6 +62,9 @@ export function stripCircumstance(f: string, from: number, begins: number, b: nu
     ((seen & WAY) !== 0 && /^.{2,16}?[方形]式(?:实施|开展|推进|组织|举办)(?=.{2,})/.exec(f.slice(a, b))) ||
     ((seen & BESIDE) !== 0 && /^.{2,14}期间(?:组织|举办|开展|办理)?(?=.{2,})/.exec(f.slice(a, b)));
   if (under) a += under[0].length;
+  // 按照“成熟一件、上线一件”的原则自主研发展品: by what rule
+  const principle = byPrinciple.exec(f.slice(from, b));
+  if (principle && from + principle[0].length > a) a = stripHead(f, from + principle[0].length, b);
   // 书记、校长带队访企: what they do
   const headed = (seen & HEADED) !== 0 && /^.{2,14}?(?:带队|带头(?!人)|亲自)(?=.{2,})/.exec(f.slice(a, b));
   if (headed) a += headed[0].length;

@@ -193,7 +193,7 @@ export function stripHead(f: string, from: number, to: number): number {
       /^(?:获评|获|招|聘|派|建|办|设|开|编|印|拍|赴|引|育|创|发|出|做)$/.test(f[a]!) &&
       (/[新个各出入成发优高国省市]/.test(f[a + 1] ?? '') ||
         /^设(?:[一二三特]等)?奖/.test(f.slice(a, a + 4))) &&
-      !/^(?:发明|发展|发电|出口|出版|出租|出生|开发|开放|创新|创业|建成|建设|建筑|设计|设备|设施|办公|引领|国)/.test(
+      !/^(?:发明|发展|发电|出口|出国|出境|出版|出租|出生|开发|开放|创新|创业|建成|建设|建筑|设计|设备|设施|办公|引领|国)/.test(
         f.slice(a, a + 2),
       )
     ) {
@@ -208,6 +208,9 @@ export function stripHead(f: string, from: number, to: number): number {
 /** A verb right before these nouns belongs to the noun when nothing else would be left (培训人数, 投资总额). */
 function keepVerbInNoun(f: string, at: number, to: number): boolean {
   const rest = f.slice(at, to);
+  // 年接待能力, 日处理能力
+  if (rest === '能力' && /(?:接待|处理|供应|运送|检测|检查|办理|承接)$/.test(f.slice(at - 2, at)))
+    return true;
   // 种植类、养殖类; 类器官 is a noun
   if (
     rest[0] === '类' &&
@@ -224,7 +227,7 @@ function keepVerbInNoun(f: string, at: number, to: number): boolean {
   return (
     (rest.length <= 3 && '率量数额费'.includes(rest.at(-1)!)) ||
     (rest.length <= 4 &&
-      /^(?:率|量|数|额|金额|总额|额度|上限|标准|人次|品种|品类|病种|合同额|成交额|天数|经费|投入|支出|人数|总额|面积|比例|比重|强度|指数|收入|产值|增速|覆盖率|覆盖面|费用|资金|次数|总量|规模|额度|总数|时间|时长|期限|时限|周期|任期|机时|者|员)$/.test(
+      /^(?:率|量|数|额|金额|总额|额度|上限|标准|人次|品种|品类|病种|合同额|成交额|天数|经费|投入|支出|人数|总额|面积|比例|比重|强度|指数|收入|产值|增速|覆盖率|覆盖面|费用|资金|次数|总量|规模|额度|总数|时间|时长|时滞|期限|时限|周期|任期|机时|者|员)$/.test(
         rest,
       ))
   );
@@ -242,6 +245,8 @@ export function lastVerb(f: string, from: number, to: number): number {
   let cut = from;
   for (let i = from + 1; i < to - 1; i++) {
     const h = headAt(f, i);
+    // “一带一路”共建国家
+    if (h > 0 && keptNounAt(f, i) > h) continue;
     // 期刊|发表, not 刊发|表; but 举办|理事会
     if (h === 2 && headAt(f, i + 1) === 2 && i + 3 < to && !alwaysVerbs.has(f.slice(i, i + 2))) continue;
     if (
@@ -276,7 +281,9 @@ export function lastVerb(f: string, from: number, to: number): number {
         // verbs that modify as often as they govern (合作, 联合, 培训, 服务, 开发, 发展, 推广) cut only after another sign
         const w = f.slice(i, i + h);
         const soft = softVerbs.has(w);
-        if (!soft || '并,,年内将拟'.includes(before) || (!soft && before === '')) cut = i + h;
+        // 青年托举基金 is a name
+        const young = before === '年' && '青少老成中'.includes(f[i - 2] ?? '。');
+        if (!soft || ('并,,年内将拟'.includes(before) && !young) || (!soft && before === '')) cut = i + h;
         else if (
           softButGoverning.has(w) &&
           (i - from >= 4 || (w === '出版' && '报刊社'.includes(before))) &&

@@ -42,7 +42,7 @@ const governsAll = new Set(['组织', '启动', '立项']);
 /** Whether the verb at `at` governs what follows up to `to`; in 学会服务站, 实验室开放基金 it makes a name. */
 function governs(f: string, at: number, to: number): boolean {
   const h = headAt(f, at);
-  if (h < 2 || at + h + 2 > to) return false;
+  if (h < 2 || at + h + 2 > to || f.startsWith('共建国家', at)) return false;
   const verb = f.slice(at, at + h);
   const modifies = modifiers.has(verb) && !buys.has(verb);
   if (!modifies && (!softVerbs.has(verb) || governsAll.has(verb))) return true;

@@ -16,7 +16,8 @@ export const headOfNamedColumns = (cells: readonly Cell[]): Column[] | null =>
 
 const rowsOfTimes = /^(?:years?|年份|年度|计划年度|月份?|季度|学期)$/i;
 /** What is done, where and how: such a column names what its row counts, or counts nothing. */
-const saysWhat = /内容|措施|活动|主题|地点|时间|对象|方式|形式|unit|note|remark|activit|action/i;
+const saysWhat =
+  /内容|措施|活动|(?:工作|任务|事项)$|主题|地点|时间|对象|方式|形式|unit|note|remark|activit|action/i;
 
 /** 年份 | 论文 | 专利, 季度 | 讲座(场) | 人数 | 责任部门: the rows are years or parts of one, the columns what each is to reach. */
 function yearRows(cells: readonly Cell[]): Column[] | null {

@@ -53,7 +53,7 @@ export function growthWordBefore(f: string, from: number): { start: number; end:
 
 /** 比上年增加, 较2025年再减少 at the end of the clause: an amount after it is a change, not what will be there. */
 const overBefore =
-  /(?:比|较)[^,。;、比较]{1,10}(?:年|度|期|届|底|末|初)(?:同期)?(?:再|净|新|多|实际)?(?:增加|增长|提高|提升|减少|下降|降低|扩招|增招|扩大|多|少|增|减)(?:了|约)?$/;
+  /(?:比|较)[^,。;、比较]{1,10}(?:年|度|期|届|底|末|初)(?:同期)?(?:再|净|新|多|实际)?(?:增加|增长|提高|提升|减少|下降|降低|扩招|增招|扩大|多|少|增|减|压[降减缩]|[削缩]减)(?:了|约)?$/;
 
 /** 亩产较对照增产8%, 比当地平均水平高10%: against what stands beside it. */
 const besideBefore =
@@ -149,7 +149,8 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
   // 事故率为0: a rate
   if (unit === '' && q.value === 0 && /率[降控保为至到制持]{1,3}$/.test(around.before)) return 'percent';
   // 影响因子提高0.2
-  if (unit === '' && q.left === '' && growthWordBefore(f, q.start)) return 'growth';
+  if (unit === '' && q.left === '' && !/[新净]增[约近]?$/.test(around.before) && growthWordBefore(f, q.start))
+    return 'growth';
   return 'count';
 }
 

@@ -15,6 +15,8 @@ export interface TimeSpan {
   start: number;
   end: number;
   value: TimeValue;
+  /** It dates something that is told in passing: a year that is past makes nothing else past. */
+  aside?: true;
 }
 
 export const absolute = (value: string, start: number, end = start): TimeValue => ({

@@ -2,7 +2,7 @@
 import type { Quantity } from './quantity.ts';
 
 const countedBefore =
-  /(?:数|量|额|人次|人|规模|次|产值|收入)(?:将|要|力争|争取|达到|达|突破|超过|超|近|约|逾|有望|确保|实现|累计|\s)*$/;
+  /(?:数|量|额|人次|人|规模|次|产值|收入)(?:将|要|力争|争取|达到|达|突破|超过|超|近|约|逾|有望|确保|实现|累计|\s)*$|(?:数|量|额|人次)(?:由|从)[^,。;]{1,12}(?:增|升|扩大|增加|提高|提升)(?:至|到)$/;
 
 const ratioBefore = /(?:比|比例|比值|配比|率|配套)[^,。;]{0,8}$/;
 const zeroBefore = /(?:率|数|事故|投诉|案件|事件|伤亡)(?:为|降为|降至|降到|控制为|保持为|保持)$/;
@@ -19,6 +19,13 @@ export function standsAlone(f: string, q: Quantity, before: string): boolean {
   const next = f[q.end] ?? '。';
   // 发病率为0
   if (q.value === 0 && ',。;、)”\n'.includes(next) && zeroBefore.test(before)) return true;
+  // 公众号粉丝净增3万
+  if (
+    '万亿'.includes(f[q.numEnd - 1]!) &&
+    (q.right !== '' || ',。;、)\n'.includes(next)) &&
+    /[一-龥](?:净增|新增|增加|增长|净减|减少)(?:了|约|近)?$/.test(before)
+  )
+    return true;
   // 流通人次1亿
   if ('万亿'.includes(f[q.numEnd - 1]!) && ',。;、)\n'.includes(next) && countedBefore.test(before))
     return true;

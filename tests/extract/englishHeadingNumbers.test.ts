@@ -43,6 +43,23 @@ describe('English layouts', () => {
     ]);
   });
 
+  it('reads a letter with a figure before a title that begins with an article', () => {
+    expect(
+      headings([
+        'Work plan 2026',
+        'B. What we do',
+        'B1 A stronger journal',
+        'Print 8 issues.',
+        'B2 The young',
+        'Meet.',
+      ]),
+    ).toEqual([
+      [1, 'B', 'What we do'],
+      [2, 'B1', 'A stronger journal'],
+      [2, 'B2', 'The young'],
+    ]);
+  });
+
   it('takes letters with a bracket or a dash for headings, and annexes', () => {
     expect(
       headings([

@@ -23,6 +23,7 @@ describe('parts of a total', () => {
     'Admit 90 students, including 40 from abroad, 50 women and 30 on scholarships.',
     'Support 25 projects, 15 of them new, 14 of them led by women.',
     'Hire 12 staff, including 4 engineers and 3 analysts.',
+    'Sign 15 new agreements with universities, including no less than 5 with partners in Asia, and the total number of partner universities will exceed 180.',
     'Train 60 teachers, of whom 40 will be women and 10 newly appointed.',
   ])('may overlap, and need not be all of it: %s', (text) => {
     expect(of(text)).toEqual([]);
@@ -32,6 +33,10 @@ describe('parts of a total', () => {
     ['error sum', '举办讲座30场，其中线上12场、线下20场。'],
     ['error sum', '举办讲座30场，其中上半年12场、下半年16场。'],
     ['error sum', '选派教师50名，其中长期20名、短期25名。'],
+    ['error sum', '选派教师50名，其中一年期20名、半年期25名。'],
+    ['error sum', '招收新生96人（博士46人、硕士60人）。'],
+    ['error sum', '年度预算6200万元（科研处4100万元、外事处2300万元）。'],
+    ['error sum', 'Send 400 students abroad (long-term 130, short-term 280).'],
     ['error sum', '招收研究生100名，其中博士生30名、硕士生80名。'],
     ['error sum', '组织活动60场，其中论坛20场、沙龙30场、讲座20场。'],
     ['error sum', '引进教师40名，分别为教授10名、讲师25名。'],

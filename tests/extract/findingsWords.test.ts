@@ -48,6 +48,8 @@ describe('the end of a plan', () => {
     expect(of('甲方代表（签字）：　　　乙方代表（签字）：')).toEqual([]);
     expect(of('院长（盖章）：\n日期：')).toEqual([]);
     expect(of('明年将继续推进以下工作：')).toEqual(['damaged']);
+    expect(of('各研究室于3月')).toEqual(['damaged']);
+    expect(of('下一次全体会议时间定于3月')).toEqual([]);
   });
 
   it('may hold a telephone number whose halves are no range', () => {
@@ -73,6 +75,7 @@ describe('a promise without a number', () => {
 
   it.each([
     '1.转化率大幅提升至85%。',
+    '1.派出第一批科考队。',
     '1.打造系列化产品。',
     '1.1 Train more than 20 nurses.',
     '1.1 Hold some of the talks online.',

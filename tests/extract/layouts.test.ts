@@ -65,6 +65,17 @@ describe('headings', () => {
     expect(outline('2026年工作計畫\n甲、乙雙方各執一份。')).toEqual([]);
   });
 
+  it('are none where 1., 2. and 3. or (一), (二) and (三) count the sentences of one paragraph', () => {
+    const sections = (text: string) => extractText(text).targets.map((t) => t.section);
+    const plan = `2026年工作计划
+一、学术引领
+1．主办论坛3场。2．召开年会1次。3．组织研讨20场。
+二、组织建设
+（一）会员方面。新发展会员350人。（二）队伍方面。专职人员增至7人。（三）财务方面。年收入450万元。`;
+    expect(extractText(plan).outline.map((o) => o.number)).toEqual(['一', '二']);
+    expect(sections(plan)).toEqual(['一', '一', '一', '二', '二', '二']);
+  });
+
   it('are none where (1) and (2) count the sentences of one paragraph', () => {
     const text = `2026年工作计划\n一、学术\n（1）年会规模300人。（2）举办沙龙4场。（3）出版会刊6期。`;
     expect(outline(text)).toEqual(['1 一 学术']);

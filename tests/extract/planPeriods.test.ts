@@ -10,10 +10,20 @@ it.each([
   ['2025年工作总结和2026年工作计划', '2026-01-01', '2026-12-31'],
   ['县政府2026年8件实事', '2026-01-01', '2026-12-31'],
   ['2025年计划执行情况及2026年计划草案的报告', '2026-01-01', '2026-12-31'],
+  ['某会工作计划（2026年7月—2027年6月）', '2026-07-01', '2027-06-30'],
+  ['學會二〇二六至二七年度工作計劃', '2026-01-01', '2027-12-31'],
   ['Annual Work Plan 2026', '2026-01-01', '2026-12-31'],
   ['Strategic Plan 2026–2030', '2026-01-01', '2030-12-31'],
 ])('reads the period of %s', (title, start, end) => {
   expect(extractText(`${title}\n一、目标\n做好工作。`).plan_period).toEqual({ start, end });
+});
+
+it('takes the months a line near the head says of the plan, not those of a deed', () => {
+  const of = (line: string) => extractText(`學會二〇二六至二七年度工作計劃\n${line}\n全年舉辦講座3場。`);
+  const said = of('本年度（二〇二六年四月一日至二〇二七年三月三十一日）之工作如下。');
+  expect(said.plan_period).toEqual({ start: '2026-04-01', end: '2027-03-31' });
+  expect(said.targets[0]?.period).toBe('2026/2027');
+  expect(of('展覽（2026年5月至2026年12月）照常舉行。').plan_period?.start).toBe('2026-01-01');
 });
 
 describe('a page around the plan', () => {
