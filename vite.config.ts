@@ -26,7 +26,7 @@ export default defineConfig({
     // Which files belong to the page: public/sw.js keeps them for use without network.
     manifest: 'build.json',
     target: 'es2022',
-    chunkSizeWarningLimit: 900,
+    chunkSizeWarningLimit: 1000,
     rolldownOptions: {
       output: {
         codeSplitting: {
