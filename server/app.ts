@@ -70,6 +70,8 @@ const BODY_BYTES = 1024 * 1024;
 const LOOK_MS = 5000;
 /** How long requests under way may take once we are stopping. */
 const GRACE_MS = 4000;
+/** Then whoever waits for a job is told to come again. */
+const LAST_WORDS_MS = 500;
 
 export async function createServer(parts: ServerParts): Promise<Server> {
   const { config, log, store, fanout } = parts;
@@ -121,9 +123,11 @@ export async function createServer(parts: ServerParts): Promise<Server> {
       const closed = app.close();
       events.close();
       await Promise.all([watch.close(), talkWatch.close(), rooms.close()]);
-      const late = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
+      const late = setTimeout(() => void jobs.close(), GRACE_MS);
+      const last = setTimeout(() => app.server.closeAllConnections(), GRACE_MS + LAST_WORDS_MS);
       await closed;
       clearTimeout(late);
+      clearTimeout(last);
       await jobs.close();
     },
   };

@@ -22,6 +22,7 @@ export interface JobPool {
     lane: string,
     signal?: AbortSignal,
   ): Promise<JobOutput<K>>;
+  /** Whoever waits for a job is told to come again (`overloaded`). */
   close(): Promise<void>;
 }
 
@@ -189,7 +190,12 @@ export function createJobPool(log: Log, limits: JobLimits = JOB_LIMITS): JobPool
     async close() {
       closing = true;
       for (const job of queue.splice(0)) job.reject(new Refusal('overloaded'));
-      await Promise.all([...threads].map((thread) => thread.worker.terminate()));
+      await Promise.all(
+        [...threads].map((thread) => {
+          lose(thread, new Refusal('overloaded'));
+          return thread.worker.terminate();
+        }),
+      );
     },
   };
 }

@@ -64,6 +64,18 @@ describe('jobs', () => {
     expect(answers.filter((answer) => Array.isArray(answer)).length).toBeGreaterThanOrEqual(2);
   });
 
+  it('R2 closed while jobs run and wait: each is told to come again', async () => {
+    start({ threads: 1 });
+    await pool.run('extract', '', 'a');
+    const heavy = preview('一、全年举办论坛不少于20场。\n'.repeat(50_000));
+    const asked = [
+      pool.run('previewImport', heavy, 'a').catch(code),
+      pool.run('extract', '', 'b').catch(code),
+    ];
+    await pool.close();
+    expect(await Promise.all(asked)).toEqual(['overloaded', 'overloaded']);
+  });
+
   it('R11 one lane fills half of the queue, and the others still have theirs', async () => {
     start({ threads: 1, queue: 6 });
     const ofA = Array.from({ length: 8 }, () => pool.run('extract', '', 'a').catch(code));
