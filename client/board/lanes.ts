@@ -96,7 +96,7 @@ export function cutLanes(by: Lanes, context: LanesContext): Lane[] {
       }));
       return { ...lane, cells, count: total(cells) };
     })
-    .filter(({ id, count }) => count > 0 || id === context.adding || id !== '');
+    .filter(({ id, count }) => id !== '' || count > 0 || context.adding === '');
 }
 
 const total = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + cell.cards.length, 0);

@@ -4,22 +4,17 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
-import WebSocket from 'ws';
-import { WebsocketProvider } from 'y-websocket';
-import * as Y from 'yjs';
-import { TEXT_ROOT } from '../../../shared/doc/json.ts';
 import { browserHere } from '../../browser.mjs';
 import { ADMIN, GongceServer } from '../../e2e/server.ts';
 import { bigPlan } from '../bigPlan.ts';
-import { atRate, percentile, type Row, sleep, until } from '../measure.ts';
+import { atRate, percentile, type Row, sleep } from '../measure.ts';
+import { WORDS, Writer } from './editorWriter.ts';
 
 const CHARACTERS = 100_000;
 const TARGETS = 500;
 const WRITERS = 10;
 const KEYS_A_SECOND = 5;
 const OWN_KEYS_A_SECOND = 6;
-/** What everybody types, over and over: a promise is made, so that readings and marks change as well. */
-const WORDS = '另外举办学术沙龙不少于12场，并做好总结。';
 
 /** `ms`: how long is typed alone, and then with the others. Null, said aloud, without a browser. */
 export async function editorSpeed(ms: number): Promise<Row | null> {
@@ -118,79 +113,6 @@ async function prepare(
     writer.sit(blocks[at] ?? '');
   });
   return { planId: id, blocks };
-}
-
-class Writer {
-  block = '';
-  /** When each key was sent, in `Date.now()`. */
-  readonly sent: number[] = [];
-  /** How long the block was when the writer sat down. */
-  before = 0;
-  private words: Y.XmlText | null = null;
-
-  private constructor(
-    private readonly doc: Y.Doc,
-    private readonly provider: WebsocketProvider,
-    private readonly user: { id: string; name: string; color: number },
-  ) {}
-
-  static async join(
-    server: GongceServer,
-    planId: string,
-    { email, password, name }: { email: string; password: string; name: string },
-  ): Promise<Writer> {
-    const token = await server.token(email, password);
-    const me = (await server.call('GET', '/api/me', undefined, token)) as { user: { id: string } };
-    const doc = new Y.Doc();
-    const provider = new WebsocketProvider(
-      `${server.url.replace('http', 'ws')}/sync/${planId}`,
-      'text',
-      doc,
-      {
-        WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
-        params: { token },
-        disableBc: true,
-      },
-    );
-    provider.messageHandlers[4] = () => {}; // acknowledgements
-    const writer = new Writer(doc, provider, { id: me.user.id, name, color: Number(email.at(6)) });
-    if (!(await until(() => provider.synced, 10_000))) throw new Error('a writer did not get the plan');
-    return writer;
-  }
-
-  blockIds(): string[] {
-    return this.blocks().map((block) => String(block.getAttribute('id')));
-  }
-
-  sit(block: string): void {
-    const element = this.blocks().find((one) => one.getAttribute('id') === block);
-    const words = element?.get(element.length - 1);
-    if (!(words instanceof Y.XmlText)) throw new Error('a writer found no words to go on with');
-    this.block = block;
-    this.words = words;
-    this.before = words.length;
-  }
-
-  type(): void {
-    const { words } = this;
-    if (words === null) return;
-    words.insert(words.length, WORDS[this.sent.length % WORDS.length] ?? '，');
-    this.sent.push(Date.now());
-    const at = Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(words, words.length));
-    this.provider.awareness.setLocalState({ user: this.user, cursor: { anchor: at, head: at } });
-  }
-
-  close(): void {
-    this.provider.destroy();
-    this.doc.destroy();
-  }
-
-  private blocks(): Y.XmlElement[] {
-    return this.doc
-      .getXmlFragment(TEXT_ROOT)
-      .toArray()
-      .filter((node): node is Y.XmlElement => node instanceof Y.XmlElement && node.nodeName === 'paragraph');
-  }
 }
 
 interface Watched {
