@@ -5,12 +5,27 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: path.join(import.meta.dirname, '../..'),
   test: {
-    include: [
-      'tests/long/**/*.test.ts',
-      'tests/sync/{kill,world,fuzz}.test.ts',
-      'tests/editor/{movedWords,movedByMany,suggestingProperties,tables,blockTools}.test.ts',
-      'tests/docx/{loopProperty,property}.test.ts',
-      'tests/extract/{incremental,chinesePromises,promises,properties,englishMeasures,englishOwners}.test.ts',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'editors',
+          include: ['tests/editor/{movedWords,movedByMany,suggestingProperties,tables,blockTools}.test.ts'],
+          environment: 'jsdom',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'apart',
+          include: [
+            'tests/long/**/*.test.ts',
+            'tests/sync/{kill,world,fuzz}.test.ts',
+            'tests/docx/{loopProperty,property}.test.ts',
+            'tests/extract/{incremental,chinesePromises,promises,properties,englishMeasures,englishOwners}.test.ts',
+          ],
+        },
+      },
     ],
     pool: 'forks',
     // Figures are measured here: one at a time.
