@@ -168,11 +168,14 @@ const memberBefore =
   /^(?:[^占比率]{0,16}[^占比率度值量额数幅重例入力利益成本时长]|)(?:应|均|要|须|需|将|有|力争|确保)?$/;
 
 /** Whether the percentage says how much of what was counted just before is so; 占全市总量的40% is of something else. */
-function isShare(f: string, { quantity: q, kind, start }: RawTarget): boolean {
+function isShare(f: string, { quantity: q, kind, start, measure }: RawTarget): boolean {
   if (kind !== 'percent' || q.unit !== '%') return false;
   const least = Math.max(0, start - 40);
   const clause = f.slice(least, start).replace(/^.*(?:[,。;:()、]|其中|当中|包括|包含)/s, '');
-  return shareBefore.test(clause) || ((q.left !== '' || clause === '') && memberBefore.test(clause));
+  if (shareBefore.test(clause)) return true;
+  // 执行率6月底达到50%,10月底达到90%: the same rate again, of nobody among them
+  if (measure && measure[1] <= start - clause.length && f[measure[1] - 1] === '率') return false;
+  return (q.left !== '' || clause === '') && memberBefore.test(clause);
 }
 
 /** At a closing bracket: what stands inside becomes part of the quantity before it, where the words or the sum say so. */

@@ -166,7 +166,7 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
       // 每所以5万元为上限
       !(e === at + n + 1 && '以按约均为'.includes(f[at + n]!)) &&
       e > at + n &&
-      !/^(?:在[外校院馆华境]|驻[校院馆华点会]|停留|逗留|入驻|(?:参[会训赛展加]|出席|到场)(?:人|学员|师生|观众)|听众|观众)/.test(
+      !/^(?:在[外校院馆华境]|驻[校院馆华点会]|停留|逗留|入驻|(?:参[会训赛展加]|出席|到场)(?:人|学员|师生|观众)|听众|观众|收生|招生|选课)/.test(
         f.slice(at + n, at + n + 4),
       ) &&
       (verbAt(f, at + n) < 2 ||
@@ -184,7 +184,7 @@ function readEvery(f: string, least: number, every: number, to: number, nounAfte
       // A类学会每个资助20万元: the classifier stands for the noun before it
       const named = event.has(f[at]!)
         ? null
-        : /(?:^|其中|[,:、])([一-龥A-Z]{2,8})$/.exec(f.slice(Math.max(least, at - 12), at - 1));
+        : /(?:^|其中|[,:、等])([一-龥A-Z]{2,8})$/.exec(f.slice(Math.max(least, at - 12), at - 1));
       if (
         named &&
         verbAt(f, at - 1 - named[1]!.length) < named[1]!.length &&
@@ -231,6 +231,14 @@ const notEach = /^(?:类|项|种|方|界|级各类|自然|式|异|有关|相关|
 /** 对3个镇给予表扬,(并各…): the party of the clause before. */
 function eachNamed(f: string, from: number, cut: number): Per | null {
   const least = Math.max(0, from - 40);
+  // 双方各投入200万元,(各派5名): the same parties
+  const same = /(?:^|[,。;:])[^,。;:\d]{0,6}?((?:中外)?[双两三四][方校院所国地家馆])各[^。;,]*,$/.exec(
+    f.slice(least, from),
+  );
+  if (same) {
+    const at = least + same.index + same[0].indexOf(same[1]!);
+    return { from: at, to: at + same[1]!.length, cut, start: from };
+  }
   const named =
     /[对给向为](?:[^,。;]{0,12}的)?\d*[个家名位所支]?([一-龥()、]{1,10}?)(?:给予|予以|进行|颁发|授予)[^,。;]*,$/.exec(
       f.slice(least, from),
@@ -266,7 +274,10 @@ function readEach(f: string, least: number, at: number, to: number): Per | null 
     if (trail) end -= trail[0].length;
     const named = f.slice(from, end);
     // 培训时长各5天: what is measured is no party
-    if (/(?:时[长间限]|期限|周期|经费|金额|面积|规模|数量)$/.test(named)) return null;
+    if (
+      /(?:时[长间限]|期限|周期|经费|金额|面积|规模|数量|[拨投捐]款|投入|补[助贴]|预算|开支|支出)$/.test(named)
+    )
+      return null;
     if (end <= from || end - from > 16 || (/\d/.test(named) && !severalMonths.test(named))) return null;
     // 双方各派10人: they are not counted; 硕士、博士各10名: they are
     return { from, to: end, cut: parties.test(named) ? at + 1 : from, start: from };
