@@ -239,9 +239,19 @@ export function settleBracket(f: string, targets: RawTarget[], frame: Frame<unkn
 
 const total = /总(?:数|量|额|规模|人数|面积)$/;
 
+/** 在校学生, 在册会员: all there are, not those newly come. */
+const allThere = /^在[校册职岗编库馆读]/;
+
 function comparable(f: string, parent: RawTarget, child: RawTarget): boolean {
   if (child.kind !== parent.kind || child.kind === 'percent' || child.kind === 'growth') return false;
   if (child.per !== null && parent.per === null) return false;
+  // 招收学生320名,其中硕士占60%,年底在校学生突破1600人: all there are
+  if (
+    child.measure &&
+    allThere.test(f.slice(...child.measure)) &&
+    (!parent.measure || f[parent.measure[0]] !== '在')
+  )
+    return false;
   // 人均培训40学时,其中处级干部110学时: an average has no parts
   if (/[人年平生]均[^,。;]*$/.test(f.slice(Math.max(0, parent.start - 20), parent.start))) return false;
   // 新增会员60家,其中企业40家,总数突破500家: a total is no part

@@ -74,8 +74,9 @@ export function countedInstead(at: Place, read: Span | null): Span | null {
     const takes = from < 0 ? null : takesIn.exec(f.slice(from, prev!.start));
     if (takes) measure = trim(f, from, from + takes[1]!.length);
     // 选送骨干外出进修5人次,每人不少于3个月: how long they are away for it
+    const lastsSo = at.per !== null || at.before === '期间';
     const does =
-      at.per !== null && prev?.sentence === at.sentence && personUnits.has(prev.quantity.unit)
+      lastsSo && prev?.sentence === at.sentence && personUnits.has(prev.quantity.unit)
         ? sentFor.exec(f.slice(Math.max(at.sentenceFrom, prev.start - 16), prev.start))
         : null;
     if (does && (measure === null || measure[0] === prev!.measure?.[0])) {
@@ -83,7 +84,7 @@ export function countedInstead(at: Place, read: Span | null): Span | null {
       rules.measure = 'what they do there';
     }
     const goes =
-      at.per !== null && !does && prev?.sentence === at.sentence && personUnits.has(prev.quantity.unit)
+      lastsSo && !does && prev?.sentence === at.sentence && personUnits.has(prev.quantity.unit)
         ? goFor.exec(f.slice(prev.end, q.start))
         : null;
     if (goes) {
@@ -156,7 +157,7 @@ function insteadOfBefore(at: Place, read: Span): Span {
   const occasions = occasionUnits.has(q.unit);
   const persons = personUnits.has(q.unit);
   let [from, to] = read;
-  let said = f.slice(from, to);
+  let said = f.slice(from, to).replace(/^其中/, '');
   // 开展学习研讨,中心组全年不少于10次; 补助会员出席会议,全年补助12人次: the clause before names it
   if (
     (((occasions || '节堂'.includes(q.unit || '。')) && doers.test(said)) ||

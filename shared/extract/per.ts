@@ -13,12 +13,16 @@ export interface Per {
   start: number;
 }
 
+const partyEvery = /[双两三四][方校院所国地家馆]每(?:年|月|季度?|半年|学期)各$/;
+
 /** The nearest 每X or 各X of the clause before the quantity at `to`; `nounAfter`: a noun follows the measure word. */
 export function readPer(f: string, clauseFrom: number, to: number, nounAfter: boolean): Per | null {
   const least = Math.max(clauseFrom, to - 60);
   const text = f.slice(least, to);
   const every = text.lastIndexOf('每');
   const each = text.lastIndexOf('各');
+  // 双方每年各出资50万元: each of them
+  if (each > every && partyEvery.test(text.slice(0, each + 1))) return readEach(f, least, least + each, to);
   if (every >= 0 && every > each - 12) return readEvery(f, least, every, to, nounAfter);
   return each >= 0
     ? readEach(f, least, least + each, to)
