@@ -157,7 +157,7 @@ function insteadOfBefore(at: Place, read: Span): Span {
   const occasions = occasionUnits.has(q.unit);
   const persons = personUnits.has(q.unit);
   let [from, to] = read;
-  let said = f.slice(from, to).replace(/^其中/, '');
+  let said = f.startsWith('其中', from) ? f.slice(from + 2, to) : f.slice(from, to);
   // 开展学习研讨,中心组全年不少于10次; 补助会员出席会议,全年补助12人次: the clause before names it
   if (
     (((occasions || '节堂'.includes(q.unit || '。')) && doers.test(said)) ||

@@ -51,7 +51,10 @@ export function isGiven(f: string, q: Quantity, { before, seen }: Around): boole
     return true;
   if (q.left + q.right === '') {
     // 共建的3个实验室运行平稳: how they are
-    if (last === '的' && runsWell.test(f.slice(q.end, q.end + 30))) return true;
+    if (last === '的') {
+      const next = f.slice(q.end, q.end + 30);
+      if (next.includes('运') && runsWell.test(next)) return true;
+    }
     if (last === '量' && /(?<![储贮保库])存量$/.test(before)) return true;
     // 建筑面积5.6万平方米,总投资4.8亿元,今年完成投资1.6亿元: of the whole project, not of the year
     if (

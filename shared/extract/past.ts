@@ -156,6 +156,7 @@ const onStaff = /(?:全[办院校所局处会馆部市县区省镇]|现)在(?:�
 const actedOn = /[对将把为](?:[^,。;、\d]{0,4})(?:现有|已[一-龥]{2,3}的)$/;
 const isDone = /^[^,。;、]{2,24}?(?:开展|进行|实施|予以|逐一|逐个|全部|分类)/;
 
+const withWhom = /[与同][^,。;]{0,20}$/;
 const hasWith = /^\d[^,。;]{1,24}[签订建]有(?![效关力])/;
 const authorised = /(?:^|[,。;])(?:现有|核定)?编制(?:病床|床位|人员|员额|总数)$/;
 
@@ -170,8 +171,12 @@ export function isPast(
   if (clause.includes('共有') && inAll.test(clause)) return true;
   if (clause.includes('在') && onStaff.test(clause)) return true;
   // 与218所高校签有协议, 编制病床1250床
-  const next = f.slice(at, at + 30);
-  if (next.includes('有') && /[与同][^,。;]{0,20}$/.test(clause) && hasWith.test(next)) return true;
+  if (
+    (clause.includes('与') || clause.includes('同')) &&
+    withWhom.test(clause) &&
+    hasWith.test(f.slice(at, at + 30))
+  )
+    return true;
   if (clause.includes('编制') && authorised.test(clause)) return true;
   if (
     (clause.endsWith('有') || clause.endsWith('的')) &&

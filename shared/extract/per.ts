@@ -22,7 +22,8 @@ export function readPer(f: string, clauseFrom: number, to: number, nounAfter: bo
   const every = text.lastIndexOf('每');
   const each = text.lastIndexOf('各');
   // 双方每年各出资50万元: each of them
-  if (each > every && partyEvery.test(text.slice(0, each + 1))) return readEach(f, least, least + each, to);
+  if (every >= 0 && each > every && partyEvery.test(text.slice(0, each + 1)))
+    return readEach(f, least, least + each, to);
   if (every >= 0 && every > each - 12) return readEvery(f, least, every, to, nounAfter);
   return each >= 0
     ? readEach(f, least, least + each, to)
