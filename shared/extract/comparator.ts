@@ -19,8 +19,8 @@ const atLeastDeed =
   /(?:至少|最少|不少于)((?:要|需|应|再)?(?:新?增加?|新建|建成|建设|建立|举办|举行|召开|开展|组织|完成|引进|培育|培养|派出|选派|配备|设立|形成|发表|申请|推出|打造|参加|参与|安排|更新|发布|解决|创建|编制|出版|遴选|支持|资助|邀请|提供)?)$/;
 
 /** 至少发表论文5篇, 至少学习3次: what is counted stands between, so the quote is the number alone. */
-const atLeastBefore = /(?:至少|最少|起码)[^,。;:、()“”《》\d一二三四五六七八九十两几]{1,6}$/;
-const AT_LEAST_BEFORE_MOST = 8;
+const atLeastBefore = /(?:至少|最少|起码)[^,。;:、()“”《》\d一二三四五六七八九十两几]{1,9}$/;
+const AT_LEAST_BEFORE_MOST = 11;
 
 /** 每名最高补助4万元: as much at the most. */
 const atMostBefore =

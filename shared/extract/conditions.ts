@@ -70,6 +70,10 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
   // 末位5%予以整改: so many are
   if (around.before.endsWith('末位')) return false;
   const after = f.slice(q.end, q.end + 14);
+  // 转化率不足8%: what falls short is told or presupposed, never promised
+  if (q.left === '不足') return true;
+  // 进度排在后3位的部门: who is meant
+  if (after[0] === '的' && /(?:排名?|位[列居次])[在于]?[末后]$/.test(around.before)) return true;
   const bounded = q.right !== '' && /^(?:及?以[上下]|或以[上下]|以内|之[上下])/.test(q.right);
   const head = headUnit(q.unit);
   // 低票价(50元以下)演出: which ones are meant

@@ -256,7 +256,9 @@ function growthMeasure(at: Place): Span | null {
   // 经费不低于2元,并按3%的幅度逐年增加: what stands before
   if (/^的(?:幅度|比例|速度)/.test(f.slice(q.end, q.end + 3)))
     return measureBefore(f, byBefore(f, to), clauseFloor, false) ?? clauseBefore(at);
-  const own = measureBefore(f, to, clauseFloor, false);
+  // 与境外高校联合发表论文占比提高3个百分点: a ratio's name
+  const ratio = q.unit.endsWith('百分点') && /占比|比[例重]/.test(f.slice(to - 2, to));
+  const own = measureBefore(f, to, clauseFloor, ratio);
   // 增长7%,高于城镇居民1个百分点: of what grows
   if (own && /^[高低快慢]于/.test(f.slice(own[0], own[0] + 2))) return clauseBefore(at) ?? own;
   return own ?? measureAfter(f, q.end, Math.min(f.length, q.end + 80), q.start) ?? clauseBefore(at);

@@ -31,6 +31,13 @@ import { type Span, trim } from './nounSpan.ts';
 /** 外出进修(5人次): what those are sent for. */
 const sentFor = /((?:外出|脱产|海外|出国|国内)?(?:进修|培训|研修|访学|学习|挂职|实习|锻炼|交流|研学))$/;
 
+/** What goes on so long, before the number. */
+const goesOn = /^(?:并|且)?连续(?:资助|支持|培养|跟踪|补贴|补助|奖励|服务|开展|举办)$/;
+
+/** Where those go who were counted just before, and for what: 选派12名导师|赴外地进修,每人3个月. */
+const goFor =
+  /^[^,。;\d]{1,12}?(?:赴|到|前往)[^,。;\d]{1,12}?(进修|研修|访学|学习|挂职|实习|锻炼|交流|培训|访问|考察),/;
+
 /** What is counted, given what was read beside the number. */
 export function countedInstead(at: Place, read: Span | null): Span | null {
   const { f, q, kind, clauseFloor, prev, rules } = at;
@@ -67,16 +74,28 @@ export function countedInstead(at: Place, read: Span | null): Span | null {
     const takes = from < 0 ? null : takesIn.exec(f.slice(from, prev!.start));
     if (takes) measure = trim(f, from, from + takes[1]!.length);
     // 选送骨干外出进修5人次,每人不少于3个月: how long they are away for it
+    const lastsSo = at.per !== null || at.before === '期间';
     const does =
-      at.per !== null && prev?.sentence === at.sentence && personUnits.has(prev.quantity.unit)
+      lastsSo && prev?.sentence === at.sentence && personUnits.has(prev.quantity.unit)
         ? sentFor.exec(f.slice(Math.max(at.sentenceFrom, prev.start - 16), prev.start))
         : null;
     if (does && (measure === null || measure[0] === prev!.measure?.[0])) {
       measure = [prev!.start - does[1]!.length, prev!.start];
       rules.measure = 'what they do there';
     }
+    const goes =
+      lastsSo && !does && prev?.sentence === at.sentence && personUnits.has(prev.quantity.unit)
+        ? goFor.exec(f.slice(prev.end, q.start))
+        : null;
+    if (goes) {
+      const to = prev!.end + goes[0].length - 1;
+      measure = [to - goes[1]!.length, to];
+      rules.measure = 'what they do there';
+    }
     const lasts = at.before.endsWith('连续') ? goesOnFor.exec(f.slice(q.end, q.end + 16)) : null;
     if (lasts) measure = last(q.end, lasts);
+    // 每年资助50万元,连续支持3年
+    else if (goesOn.test(at.before)) measure = [q.start - 2, q.start];
     // 每人10万元、连续2年: the same again
     else if (at.before === '连续' && prev?.sentence === at.sentence) ({ measure } = prev);
   }
@@ -138,7 +157,7 @@ function insteadOfBefore(at: Place, read: Span): Span {
   const occasions = occasionUnits.has(q.unit);
   const persons = personUnits.has(q.unit);
   let [from, to] = read;
-  let said = f.slice(from, to);
+  let said = f.startsWith('其中', from) ? f.slice(from + 2, to) : f.slice(from, to);
   // 开展学习研讨,中心组全年不少于10次; 补助会员出席会议,全年补助12人次: the clause before names it
   if (
     (((occasions || '节堂'.includes(q.unit || '。')) && doers.test(said)) ||

@@ -13,6 +13,12 @@ const drawsUpon = /(?:^|[,。;!\n])(?:充分|积极|切实|有效|更好|要)?(�
 const commits =
   /[建设办创派聘招引]|开展|组织|成立|培育|打造|新增|完成|形成|发布|开发|培训|提供|服务|申报|遴选|选派|推出|实施|不少于|至少|达到/;
 
+const runsWell = /^[^,。;、\d]{2,18}?(?:运行|运转)(?:总体|基本|整体|持续)?(?:平稳|良好|正常|有序|稳定)/;
+const ofWholeProject = /(?:总投资|总?建筑面积|占地面积)$/;
+/** What is done of it in the year. */
+const thisYears =
+  /^(?:,总投资额?约?\d[\d.,]*[万亿]*元)?,(?:今年|年内|本年度?|当年|年度|20\d\d年)[^,。;\d]{0,8}投[资入][^,。;\d]{0,4}\d/;
+
 const against = /比(?![例重率值赛])[^,。;]*$/;
 const exceeds =
   /^[^,。;、\d]{0,8}?(?:超[逾出]?|[多高]出?|增[加长]|翻|提高|减少|下降)[^,。;、\d]{0,4}[\d一二两三四五六七八九]/;
@@ -43,6 +49,21 @@ export function isGiven(f: string, q: Quantity, { before, seen }: Around): boole
     /(?:团结|引领|带领|凝聚)(?:全|我|本)[^,。;、\d]{0,6}$|团结(?:引领|带领|凝聚|动员)$/.test(before)
   )
     return true;
+  if (q.left + q.right === '') {
+    // 共建的3个实验室运行平稳: how they are
+    if (last === '的') {
+      const next = f.slice(q.end, q.end + 30);
+      if (next.includes('运') && runsWell.test(next)) return true;
+    }
+    if (last === '量' && /(?<![储贮保库])存量$/.test(before)) return true;
+    // 建筑面积5.6万平方米,总投资4.8亿元,今年完成投资1.6亿元: of the whole project, not of the year
+    if (
+      (last === '资' || last === '积') &&
+      ofWholeProject.test(before) &&
+      thisYears.test(f.slice(q.end, q.end + 44))
+    )
+      return true;
+  }
   // 总量比过去五年收回的120公顷超出两倍: what it is measured against
   if (
     q.left === '' &&

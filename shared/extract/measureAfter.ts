@@ -132,6 +132,8 @@ const whoLeads = /^(?:组成|领衔|带队|挂帅|担纲|参与|牵头)/;
  */
 function laterNoun(f: string, at: number, i: number, end: number, limit: number, from: number): Span | null {
   if (end - i >= 4 || stopLength(f, end) === 0 || '为给向'.includes(f[from - 1] ?? '。')) return null;
+  // 对现有38个学科组开展三年一轮的评估
+  if (f[from - 1] === '有' && /[对将为]现?有$/.test(f.slice(from - 3, from))) return null;
   const verb = f.slice(end, end + 2);
   if (whoLeads.test(verb) || (end - i > 1 && '名人位'.includes(f[at - 1]!) && theyDo.test(verb))) return null;
   const de = f.indexOf('的', end);

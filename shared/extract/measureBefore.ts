@@ -151,6 +151,9 @@ function thingItself(f: string, begins: number, ends: number, seen: number, perc
     );
   if (prize && !/获得?(?:者|奖)/.test(f.slice(a + prize.index, a + prize.index + 3)))
     a += prize.index + prize[0].length;
+  // 为群众办实事20件
+  const goodDeed = f[b - 1] === '事' && /办((?:民生)?[实好]事)$/.exec(f.slice(a, b));
+  if (goodDeed) a = b - goodDeed[1]!.length;
   // 《环境遥感学报》出版12期
   if ((seen & CLOSED) !== 0 && /》(?:出版|发行|刊发|编印|出刊)$/.test(f.slice(a, b))) b -= 2;
   const spanOfTime =

@@ -8,6 +8,8 @@ const governing =
 
 /** 与全市22所中学(合作…): those it is done with. */
 const withWhom = /[与同在](?:[全本][市省区县校院国]|[市省区县校院国境海](?:\([境外]\))?[内外])$/;
+/** 与欧洲、东南亚的8所大学(续签备忘录), 与内地及海外5所大学: from where they are. */
+const fromWhere = /(?:^|[,。;:)])(?:[继连]续)?[与同][^,。;:\d]{1,16}(?:的|[海境国省市校]外|[内外]地|地区)$/;
 
 /** What a list was summed up as (围绕甲、乙、丙三个方向组建团队). */
 const aimedAt = /^(?:重点|主要|关键)?(?:方向|领域|课题|产业)/;
@@ -44,7 +46,8 @@ export function governedEnd(f: string, from: number, at: number, start: number, 
     (f[at - 1] !== '元' &&
       '重主关方领课产'.includes(f[start] ?? '。') &&
       aimedAt.test(f.slice(start, start + 4))) ||
-    (endsPlace.includes(last) && withWhom.test(f.slice(Math.max(0, from - 6), from)))
+    (endsPlace.includes(last) && withWhom.test(f.slice(Math.max(0, from - 6), from))) ||
+    ('的外地区'.includes(last) && fromWhere.test(f.slice(Math.max(0, from - 24), from)))
   )
     to = beforeDeed(f, start, end);
   // 在全市16个县区推广, 与5家媒体签约: where it spreads, with whom

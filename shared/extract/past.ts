@@ -52,6 +52,9 @@ const stock =
 /** 现有学校142所,在校学生4.6万人: a name and nothing that is done. */
 const bareName = /^[一-龥]{2,10}$/;
 
+/** 现有教职工412人,设有14个学系及6个中心. */
+const hasThem = /^(?:设有|建有|拥有|下设|下辖)[^,。;]{0,24}$/;
+
 /** Whether the clause before the number only names a thing. */
 const onlyNames = (clause: string): boolean =>
   bareName.test(clause) &&
@@ -68,7 +71,10 @@ export const tellsStock = (
   sentence: number,
   clause: string,
   bare: boolean,
-) => prev?.past === true && prev.sentence === sentence && (stock.test(clause) || (bare && onlyNames(clause)));
+) =>
+  prev?.past === true &&
+  prev.sentence === sentence &&
+  (stock.test(clause) || (bare && (onlyNames(clause) || hasThem.test(clause))));
 
 const granted =
   /^[^,。;\d]{0,8},?(?:已经?(?:[由于经获报][^,。;]{1,24})?|业[经已][^,。;]{0,24})(?:批复|审定|核定|批准|核准|审议通过|拨付|下达)/;
@@ -150,6 +156,10 @@ const onStaff = /(?:全[办院校所局处会馆部市县区省镇]|现)在(?:�
 const actedOn = /[对将把为](?:[^,。;、\d]{0,4})(?:现有|已[一-龥]{2,3}的)$/;
 const isDone = /^[^,。;、]{2,24}?(?:开展|进行|实施|予以|逐一|逐个|全部|分类)/;
 
+const withWhom = /[与同][^,。;]{0,20}$/;
+const hasWith = /^\d[^,。;]{1,24}[签订建]有(?![效关力])/;
+const authorised = /(?:^|[,。;])(?:现有|核定)?编制(?:病床|床位|人员|员额|总数)$/;
+
 /** Whether the quantity at `at`, in the sentence that begins at `from`, tells what is past. */
 export function isPast(
   { back, cites, reviewed }: Looking,
@@ -160,6 +170,14 @@ export function isPast(
 ): boolean {
   if (clause.includes('共有') && inAll.test(clause)) return true;
   if (clause.includes('在') && onStaff.test(clause)) return true;
+  // 与218所高校签有协议, 编制病床1250床
+  if (
+    (clause.includes('与') || clause.includes('同')) &&
+    withWhom.test(clause) &&
+    hasWith.test(f.slice(at, at + 30))
+  )
+    return true;
+  if (clause.includes('编制') && authorised.test(clause)) return true;
   if (
     (clause.endsWith('有') || clause.endsWith('的')) &&
     actedOn.test(clause) &&
@@ -193,6 +211,9 @@ const isReachedGoal = (sentence: string, at: number): boolean =>
   sentence.startsWith('目标', at) &&
   /(?:超出?|超过|高于|低于|高出|完成了?)(?:年度|预期|原定)?$/.test(sentence.slice(Math.max(0, at - 6), at));
 
+const doneWithThose =
+  /(?:^|[,;:])(?:随机|定期|全年|年内|集中)?(?:抽查|抽检|复核|复查|回访|清理|梳理|盘活|更新|修订|评估|检查|核查)$/;
+
 /** Whether the words before look back (去年, 已建成) and nothing after them looks ahead. */
 function looksBack(sentence: string, clause: string): boolean {
   const inSentence = anyPast.test(sentence);
@@ -207,7 +228,10 @@ function looksBack(sentence: string, clause: string): boolean {
   const now = lastIndexOfAny(
     clause,
     pastInClause,
-    (at) => !/[较比与同超于而业在由从]$/.test(clause.slice(0, at)),
+    (at) =>
+      !/[较比与同超于而业在由从]$/.test(clause.slice(0, at)) &&
+      // 抽查已发表论文500篇: what is done with those that are there
+      !(clause[at] === '已' && doneWithThose.test(clause.slice(0, at))),
   );
   // 现有合作伙伴达到15个: what there will be
   if (

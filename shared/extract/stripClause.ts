@@ -238,6 +238,9 @@ const gathers = /^(?:征集|评选|评出|收录|录用|刊发|遴选|选拔|推
 const gathered =
   /^(?:优秀|原创|高质量|获奖|参赛)?(?:学术)?(?:论文|作品|案例|摘要|稿件|方案|选题|建议|提案|成果|选手)$/;
 
+/** 《环境技术》组织产业专栏. */
+const journalDoes = /^(?:组织|策划|推出|开设|征集|约请)$/;
+
 const latin = /[A-Za-z]/;
 
 /** The last verb inside the clause after which the counted object begins. */
@@ -266,8 +269,8 @@ export function lastVerb(f: string, from: number, to: number): number {
     if (h > 0 && i + h < to) {
       const rest = f.slice(i + h, i + h + 3).slice(0, to - i - h);
       const before = f[i - 1] ?? '';
-      // 举办大赛并征集项目: after 并 a verb governs whatever follows
-      if (before === '并' && rest.length > 1) {
+      // 举办大赛并征集项目: after 并 a verb governs whatever follows, and so does what a journal does
+      if ((before === '并' || (before === '》' && journalDoes.test(f.slice(i, i + h)))) && rest.length > 1) {
         cut = i + h;
         i += h - 1;
         continue;

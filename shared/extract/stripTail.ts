@@ -118,7 +118,7 @@ export function stripTail(f: string, from: number, to: number): number {
     const near = Math.max(from, b - 22);
     const source =
       looksFrom(f, near, b) !== 0 &&
-      /(?:从|由)[^,。;:、]{0,6}[\d一二两三四五六七八九十百](?!\d*\s*(?:月|年|季度|-\d))(?:[^,。;:]|,(?=\d{3})){0,12}$/.exec(
+      /(?:从(?![严紧优])|由)[^,。;:、]{0,6}[\d一二两三四五六七八九十百](?!\d*\s*(?:月|年|季度|-\d))(?:[^,。;:]|,(?=\d{3})){0,12}$/.exec(
         f.slice(near, b),
       );
     if (source) {
@@ -148,6 +148,14 @@ export function stripTail(f: string, from: number, to: number): number {
       );
     if (batch && b - batch[0].length - from >= 2) {
       b -= batch[0].length;
+      continue;
+    }
+    // 经费按常住人口(人均3元)
+    const byHeads =
+      '口数'.includes(last) &&
+      /按(?:照)?(?:常住|户籍|服务)?人[口数]$/.exec(f.slice(Math.max(from, b - 7), b));
+    if (byHeads && b - byHeads[0].length - from >= 2) {
+      b -= byHeads[0].length;
       continue;
     }
     const ground = last === '上' && /在[^,。;:、]{1,14}基础上$/.exec(f.slice(Math.max(from, b - 20), b));
