@@ -3,6 +3,7 @@
  * document, only the nodes, or only their order. Pure.
  */
 import type { Node } from '@tiptap/pm/model';
+import { changedBetween } from '../../../shared/extract/gathered.ts';
 
 /** One change inside a textblock, in order: keep, put in, take out; sizes in ProseMirror positions. */
 export interface InlineChange {
@@ -24,22 +25,13 @@ export interface ChildChange {
 /** Nested containers: equal children at both ends stay, those between continue each other in order. */
 export function pairByPlace(before: Node, after: Node): ChildChange[] {
   const changes: ChildChange[] = [];
-  const shorter = Math.min(before.childCount, after.childCount);
-  let left = 0;
-  while (left < shorter && before.child(left).eq(after.child(left))) left++;
-  let right = 0;
-  while (
-    right < shorter - left &&
-    before.child(before.childCount - 1 - right).eq(after.child(after.childCount - 1 - right))
-  )
-    right++;
-  for (let index = 0; index < left; index++) keep(changes, before.child(index));
-  const oldEnd = before.childCount - right;
-  const newEnd = after.childCount - right;
-  for (let index = left; index < Math.max(oldEnd, newEnd); index++)
+  const { from, to, gone } = changedBetween(before.children, after.children, (was, is) => was.eq(is));
+  const oldEnd = from + gone;
+  for (let index = 0; index < from; index++) keep(changes, before.child(index));
+  for (let index = from; index < Math.max(oldEnd, to); index++)
     changes.push({
       before: index < oldEnd ? before.child(index) : null,
-      after: index < newEnd ? after.child(index) : null,
+      after: index < to ? after.child(index) : null,
     });
   for (let index = oldEnd; index < before.childCount; index++) keep(changes, before.child(index));
   return changes;
