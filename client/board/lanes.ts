@@ -3,6 +3,7 @@ import type { Department } from '../../shared/api/people.ts';
 import { wordPlaces } from '../../shared/doc/blockWords.ts';
 import type { Card, NewCard } from '../../shared/doc/board.ts';
 import type { Stage } from '../../shared/doc/boardShapes.ts';
+import type { PlanBlock } from '../../shared/doc/planText.ts';
 import type { OutlineEntry } from '../../shared/extract/types.ts';
 import { sectionName } from '../i18n/phrases.ts';
 import type { Cell } from './cells.ts';
@@ -45,6 +46,7 @@ export interface LanesContext {
   /** Shown cards by stage. */
   columns: ReadonlyMap<string, readonly Card[]>;
   departments: ReadonlyMap<string, Department>;
+  /** What the plan is divided by: see `outlineOf`. */
   outline: readonly OutlineEntry[];
   plan: ReadPlan;
   noDepartment: string;
@@ -97,6 +99,20 @@ export function cutLanes(by: Lanes, context: LanesContext): Lane[] {
       return { ...lane, cells, count: total(cells) };
     })
     .filter(({ id, count }) => id !== '' || count > 0 || context.adding === '');
+}
+
+/** The numbered headings and items that were read; the headings of a plan that numbers nothing. */
+export function outlineOf(read: readonly OutlineEntry[], blocks: readonly PlanBlock[]): OutlineEntry[] {
+  if (read.length > 0) return [...read];
+  return blocks
+    .filter(({ kind, text }) => kind === 'heading' && text.trim() !== '')
+    .map(({ id, level, number, text, offset }) => ({
+      level,
+      number,
+      title: text.trim(),
+      offset,
+      blockId: id,
+    }));
 }
 
 const total = (cells: readonly Cell[]): number => cells.reduce((sum, cell) => sum + cell.cards.length, 0);

@@ -10,7 +10,7 @@ import { useReading } from '../reading/useReading.ts';
 import type { BoardSnapshot } from './boardStore.ts';
 import type { Cell } from './cells.ts';
 import type { Lanes } from './filters.ts';
-import { cutLanes, type Lane, type LaneWays } from './lanes.ts';
+import { cutLanes, type Lane, type LaneWays, outlineOf } from './lanes.ts';
 import type { ReadPlan } from './links.ts';
 
 export interface BoardLanesGiven {
@@ -36,7 +36,8 @@ export interface BoardLanes {
 export function useBoardLanes({ by, board, columns, folded, plan, adding }: BoardLanesGiven): BoardLanes {
   const { t } = useTranslation('board');
   const { departments } = usePlan();
-  const { outline } = useReading().extraction;
+  const { extraction, blocks } = useReading();
+  const outline = useMemo(() => outlineOf(extraction.outline, blocks), [extraction.outline, blocks]);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const lanes = useMemo(
     () =>

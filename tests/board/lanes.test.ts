@@ -1,21 +1,25 @@
 // The board in lanes by section: a card lies where the words stand that it was made from, be there a number in them or not.
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { cutLanes, type Lane } from '../../client/board/lanes.ts';
+import { cutLanes, type Lane, outlineOf } from '../../client/board/lanes.ts';
 import { addCard, fillBoard, type NewCard, readBoard } from '../../shared/doc/board.ts';
+import type { PlanBlock } from '../../shared/doc/planText.ts';
+import type { OutlineEntry } from '../../shared/extract/types.ts';
 
 const LINES = ['交流', '办好年会。', '保障', '落实经费。'];
 const blocks = LINES.map((text, k) => ({ id: `b${k}`, start: k * 10 + 2, text }));
 /** Two parts of a plan that each begin anew. */
-const outline = [0, 2].map((k) => ({
-  level: 1,
-  number: '一',
-  title: LINES[k] ?? '',
-  offset: k * 10,
-  blockId: `b${k}`,
-}));
+const numbered = [0, 2].map(
+  (k): OutlineEntry => ({
+    level: 1,
+    number: '一',
+    title: LINES[k] ?? '',
+    offset: k * 10,
+    blockId: `b${k}`,
+  }),
+);
 
-function lanesWith(cards: readonly NewCard[]): readonly Lane[] {
+function lanesWith(cards: readonly NewCard[], outline = numbered): readonly Lane[] {
   const doc = new Y.Doc();
   fillBoard(doc);
   for (const card of cards) addCard(doc, card);
@@ -70,4 +74,19 @@ it('what a lane gives puts a new card there', () => {
     ['一、交流', ['一、交流']],
     ['一、保障', ['一、保障']],
   ]);
+});
+
+it('a plan that numbers nothing is divided by its highest headings', () => {
+  const block = { role: '', number: '' };
+  const text = LINES.map((words, k): PlanBlock => {
+    const kind = k % 2 === 0 ? 'heading' : 'paragraph';
+    const level = kind === 'heading' ? 2 : 0;
+    return { ...block, id: `b${k}`, kind, level, text: words, offset: k * 10, start: k * 10 };
+  });
+  const headings = outlineOf([], text);
+  expect(shown(lanesWith([quoting('经费', 'b3', '落实经费')], headings))).toEqual([
+    ['交流', []],
+    ['保障', ['经费']],
+  ]);
+  expect(outlineOf(numbered, text)).toEqual(numbered);
 });
