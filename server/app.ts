@@ -24,6 +24,7 @@ import { acceptUploads, importRoutes } from './http/imports.ts';
 import { answerInTurn } from './http/inTurn.ts';
 import type { App, Parts } from './http/kit.ts';
 import { loginRoutes } from './http/login.ts';
+import { refuseMalformed } from './http/malformed.ts';
 import { notificationRoutes } from './http/notifications.ts';
 import { describeRoutes } from './http/openapi.ts';
 import { peopleRoutes } from './http/people.ts';
@@ -170,6 +171,7 @@ function createApp(config: Config, log: Log): App {
     routerOptions: { maxParamLength: 16_384 },
     // A URL that cannot be decoded reaches no route and no gate.
     frameworkErrors: (_error, request, reply) => refuseUrl(request, reply),
+    clientErrorHandler: (error, socket) => refuseMalformed(error, socket),
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   // Replies are cut to their schema, so that nothing a row holds leaves by accident.

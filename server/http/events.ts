@@ -20,12 +20,14 @@ const MAX_FRAME_BYTES = 64 * 1024;
 const GOODBYE_MS = 3000;
 /** Events are small and say "ask again": who does not read them is better off reconnecting. */
 const MAX_UNSENT_BYTES = 1024 * 1024;
+/** Of so many plans it is remembered whether one user may read them: those that changed last. */
+const MOST_REMEMBERED = 1000;
 
 interface Listener {
   socket: WebSocket;
   userId: UserId;
   loginId: LoginId;
-  /** May this user read that plan? Asked once, forgotten when access changes. */
+  /** May this user read that plan? Asked once, forgotten when access changes; what is asked for last stands last. */
   mayRead: Map<PlanId, Promise<boolean>>;
   /** It is being told what it missed. */
   resuming: boolean;
@@ -181,7 +183,11 @@ export function createEvents(
 
   function mayRead(listener: Listener, planId: PlanId): Promise<boolean> {
     const known = listener.mayRead.get(planId);
-    if (known) return known;
+    if (known) {
+      listener.mayRead.delete(planId);
+      listener.mayRead.set(planId, known);
+      return known;
+    }
     const asked = door.accessOf(listener.userId, planId).then(
       (parts) => parts.text !== 'none',
       (error: unknown) => {
@@ -191,6 +197,8 @@ export function createEvents(
       },
     );
     listener.mayRead.set(planId, asked);
+    const [first] = listener.mayRead.keys();
+    if (first !== undefined && listener.mayRead.size > MOST_REMEMBERED) listener.mayRead.delete(first);
     return asked;
   }
 
