@@ -23,7 +23,10 @@ const PlansPage = lazy(async () => ({ default: (await import('./home/PlansPage.t
 const WorkspaceFrame = lazy(async () => ({ default: (await import('./WorkspaceFrame.tsx')).WorkspaceFrame }));
 const PeoplePage = lazy(async () => ({ default: (await import('../people/PeoplePage.tsx')).PeoplePage }));
 const ImportPage = lazy(async () => ({ default: (await import('../import/ImportPage.tsx')).ImportPage }));
-const PlanPage = lazy(async () => ({ default: (await import('./plan/PlanPage.tsx')).PlanPage }));
+const fetchPlanPage = async () => ({ default: (await import('./plan/PlanPage.tsx')).PlanPage });
+const PlanPage = lazy(fetchPlanPage);
+// While it is found out who asks. What does not come is asked for again when it is shown.
+if (/^\/plans\/./.test(window.location.pathname)) void fetchPlanPage().catch(() => undefined);
 
 /** The login has ended: ask in place. The page keeps what it shows. */
 const whenSignedOut =

@@ -15,7 +15,7 @@ import { createExtractionBlocks } from '../../shared/doc/planExtract.ts';
 import { countWords, createPlanBlockReader, type PlanBlock } from '../../shared/doc/planText.ts';
 import { type PlacedReading, placeReadings } from '../../shared/doc/readingAnchors.ts';
 import { readingsOf } from '../../shared/doc/readings.ts';
-import { createExtractor } from '../../shared/extract/extract.ts';
+import type { Extractor } from '../../shared/extract/extract.ts';
 import type { Extraction, Finding, Target } from '../../shared/extract/types.ts';
 import { createRollUp, type TargetProgress } from '../../shared/progress.ts';
 import { createTargetTree, type TargetTree, targetTree } from '../../shared/targetTree.ts';
@@ -23,10 +23,11 @@ import { betweenOwnKeys, isTyping } from '../sync/ownKeys.ts';
 import { createStore, type ReadStore } from '../sync/store.ts';
 import type { OpenPlan } from '../sync/types.ts';
 import { today } from '../ui/dates.ts';
+import { extractionCode, loadExtraction } from './extraction.ts';
 import { createPlanJson } from './planJson.ts';
 
 export interface Reading {
-  /** The text has come in; before that everything is empty. */
+  /** The text has come in, and what reads it; before that nothing is read of it. */
   ready: boolean;
   /** The board has come in too: progress is what it says. */
   counted: boolean;
@@ -115,7 +116,7 @@ export function createReading(
   };
   const planBlocks = createPlanBlockReader(numbering);
   const extractionBlocks = createExtractionBlocks();
-  const extractor = createExtractor(options);
+  let extractor: Extractor | null = null;
   const treeOf = createTargetTree();
   const rollUp = createRollUp();
   const wordCount = createWordCount();
@@ -154,6 +155,11 @@ export function createReading(
     if (!plan.text.ready) return;
     const began = performance.now();
     const blocks = planBlocks.read(json.read());
+    extractor ??= extractionCode.get()?.createExtractor(options) ?? null;
+    if (extractor === null) {
+      store.set({ ...store.get(), blocks, words: wordCount(blocks) });
+      return;
+    }
     const read = extractor.update(extractionBlocks(blocks), options);
     placed = placeReadings(plan.text.doc);
     const { extraction, ...setAside } = applyReadings(read, blocks, placed);
@@ -205,9 +211,12 @@ export function createReading(
     boardTimer ??= setTimeout(readCards, BOARD_DELAY_MS);
   };
   plan.board.doc.on('update', onBoard);
-  const offReady = plan.text.state.subscribe(() => {
+  const readFirst = (): void => {
     if (plan.text.ready && !store.get().ready) textTimer ??= setTimeout(readText, 0);
-  });
+  };
+  const offReady = plan.text.state.subscribe(readFirst);
+  const offCode = extractionCode.subscribe(readFirst);
+  void loadExtraction();
   const offBoardReady = plan.board.state.subscribe(() => {
     if (plan.board.ready && !counted) boardTimer ??= setTimeout(readCards, 0);
   });
@@ -234,6 +243,7 @@ export function createReading(
       stopWaiting();
       if (boardTimer !== null) clearTimeout(boardTimer);
       offReady();
+      offCode();
       offBoardReady();
       json.destroy();
       readingsOf(plan.text.doc).unobserveDeep(onText);

@@ -1,11 +1,11 @@
 /** What the dialog for a target starts from: a target that was read, or words marked by hand. */
 import type { WordPlace } from '../../../shared/doc/readingAnchors.ts';
-import { extractBlocks } from '../../../shared/extract/extract.ts';
 import { fold } from '../../../shared/extract/fold.ts';
 import { durationUnits, moneyUnits } from '../../../shared/extract/lexicon.ts';
 import { runEnd } from '../../../shared/extract/numerals.ts';
 import { type Quantity, readQuantity } from '../../../shared/extract/quantity.ts';
 import type { Comparator, Target, TargetKind } from '../../../shared/extract/types.ts';
+import { extractionCode } from '../../reading/extraction.ts';
 
 export interface Draft {
   /** The target that is corrected; null for words marked by hand. */
@@ -48,7 +48,8 @@ export function draftOf(target: Target): Draft {
 
 /** What the extraction makes of the words alone is a start: a promise, or else the quantity that stands there. */
 export function draftOfWords(place: WordPlace, quote: string): Draft {
-  const [read] = extractBlocks([{ kind: 'paragraph', text: quote, offset: 0 }]).targets;
+  const read = extractionCode.get()?.extractBlocks([{ kind: 'paragraph', text: quote, offset: 0 }])
+    .targets[0];
   const start: Fields = read ? { ...fieldsOf(read), period: null } : quantityFields(quote);
   return { target: null, place, quote, start };
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Finding, Target } from '../../../shared/extract/types.ts';
 import { useReading } from '../../reading/useReading.ts';
 import { ThreadsPanel, type ThreadsPanelProps } from '../../talk/ThreadsPanel.tsx';
+import { Skeleton } from '../../ui/Feedback.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PanelTabs } from '../../ui/PanelTabs.tsx';
 import { DismissedFindings, DismissedTargets } from '../corrections/SetAside.tsx';
@@ -38,7 +39,7 @@ export const RightPanel = memo(function RightPanel({
   onFold,
 }: RightPanelProps) {
   const { t } = useTranslation('editor');
-  const { tree, findings } = useReading();
+  const { ready, tree, findings } = useReading();
   const serious = findings.filter((finding) => finding.severity !== 'hint');
   const first = sortedFindings(serious)[0];
   const openThreads = talk.threads.filter((thread) => thread.resolved === null).length;
@@ -51,11 +52,11 @@ export const RightPanel = memo(function RightPanel({
           value={panel}
           onChange={onPanel}
           tabs={[
-            { value: 'targets', label: t('targets.label'), count: tree.size },
+            { value: 'targets', label: t('targets.label'), ...(ready && { count: tree.size }) },
             // Hints are counted where they are all there is, in grey: the number calls for nobody.
             serious.length > 0
               ? { value: 'findings', label: t('findings.label'), count: serious.length, tone: 'finding' }
-              : { value: 'findings', label: t('findings.label'), count: findings.length },
+              : { value: 'findings', label: t('findings.label'), ...(ready && { count: findings.length }) },
             { value: 'talk', label: t('talk.label'), count: openThreads },
           ]}
         />
@@ -74,7 +75,12 @@ export const RightPanel = memo(function RightPanel({
         aria-labelledby={`${panelId(panel)}-tab`}
         tabIndex={-1}
       >
-        {panel === 'targets' && (
+        {panel !== 'talk' && !ready && (
+          <div className={styles.waiting}>
+            <Skeleton rows={[20, 36, 36, 36, 36]} />
+          </div>
+        )}
+        {panel === 'targets' && ready && (
           <>
             {first && (
               <div className={styles.callout}>
@@ -85,7 +91,7 @@ export const RightPanel = memo(function RightPanel({
             <DismissedTargets onJump={onBlock} />
           </>
         )}
-        {panel === 'findings' && (
+        {panel === 'findings' && ready && (
           <>
             <FindingsPanel outline={outline} onJump={onFinding} />
             <DismissedFindings />

@@ -1,6 +1,6 @@
 /** An open plan: top bar, strips, the view, the phone's bar; and the keys that work in all views. */
 import { useQuery } from '@tanstack/react-query';
-import { type ComponentType, lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { getPlan, keys } from '../../api.ts';
@@ -23,15 +23,8 @@ import { PlanDialogs } from './PlanDialogs.tsx';
 import styles from './PlanFrame.module.css';
 import { PlanActionsContext, type PlanDialog, usePlanActionsState } from './planActions.ts';
 import { TopBar } from './TopBar.tsx';
+import { VIEWS } from './viewCode.ts';
 import { isPlanView, PLAN_VIEWS, type PlanView, viewPath } from './views.ts';
-
-/** Views take what they need from `usePlan()`; the history is also given the plan. */
-const VIEWS: Record<PlanView, ComponentType<{ plan: OpenPlan }>> = {
-  text: lazy(async () => ({ default: (await import('../../editor/TextView.tsx')).TextView })),
-  board: lazy(async () => ({ default: (await import('../../board/BoardView.tsx')).BoardView })),
-  targets: lazy(async () => ({ default: (await import('../../targets/TargetsView.tsx')).TargetsView })),
-  history: lazy(async () => ({ default: (await import('../../history/HistoryView.tsx')).HistoryView })),
-};
 
 export function PlanFrame({ plan }: { plan: OpenPlan }) {
   const { t } = useTranslation();
