@@ -2,6 +2,7 @@
 // Pure and deterministic: no clock, no network; the same words always give the same result.
 
 import { createAssembler } from './assemble.ts';
+import { amongMarks, withoutMarks } from './emphasis.ts';
 import { announcedPlansFindings } from './findingPlans.ts';
 import { createReader, type Reader } from './read.ts';
 import { type Slot, slotsFor } from './slots.ts';
@@ -10,7 +11,7 @@ import { blocksOf } from './textBlocks.ts';
 import type { Block, Extraction, ExtractOptions } from './types.ts';
 
 /** Raised whenever the same text may be read differently; results are cached under it. */
-export const extractorVersion = 21;
+export const extractorVersion = 22;
 
 export interface Extractor {
   /** Reads the blocks as they stand now; only blocks whose words changed since the last call are read again. */
@@ -46,10 +47,11 @@ function extractorWith(reader: Reader, options: ExtractOptions): Extractor {
   const { assemble } = createAssembler();
   let slots: readonly Slot[] = [];
   return {
-    update(blocks, over) {
+    update(written, over) {
+      const { blocks, closed } = withoutMarks(written);
       const change = slotsFor(blocks, slots, reader);
       slots = change.slots;
-      return assemble(change, over ? { ...options, ...over } : options);
+      return amongMarks(assemble(change, over ? { ...options, ...over } : options), closed);
     },
   };
 }

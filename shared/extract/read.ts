@@ -53,6 +53,12 @@ function isEnglish(latin: number, han: number, text: string): boolean {
   return han === 0 && (latin > 3 || (latin > 0 && /[$€£]\d/.test(text)));
 }
 
+/** Whether a block of these words is read by the rules of English. */
+export function readsAsEnglish(text: string): boolean {
+  const counted = scripts(text);
+  return isEnglish(counted >> 10, counted & 1023, text);
+}
+
 /** 举办论坛5场,由Institute for Advanced Optical Measurement (…)承办: a long name in a Chinese sentence. */
 const opensInChinese = /^\s*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）.、．]\s*)?[一-龥]{4}/;
 

@@ -1,0 +1,191 @@
+// Marks of Markdown and HTML among Chinese words (**20场**, `50`名, [办法](…), <b>): texts written with the help of
+// programs are full of them, and they say nothing. Chinese has no spaces to put in their place, so such a block is read
+// without its marks, and what was read is put back to where it stands. English is read with blanks for marks (markdown.ts).
+import { readsAsEnglish } from './read.ts';
+import type { Block, Deliverable, Extraction, Finding, Item, OutlineEntry, Owner, Target } from './types.ts';
+
+/** A pair of marks around words: what opens, the words, what closes. The words hold no other mark of the kind. */
+const pairs = [
+  /(?<![*\\])(\*{2,3})(?=[^\s*])([^\n]{0,300}?[^\s*\\])(\*{2,3})(?!\*)/g,
+  /(?<![*\\])(\*)(?=[^\s*])([^*\n]{0,100}[一-龥][^*\n]{0,100})(?<!\s)(\*)(?!\*)/g,
+  /(?<![_\\A-Za-z])(__)(?=[^\s_])([^_\n]{1,300})(?<!\s)(__)(?![_A-Za-z])/g,
+  /(?<![`\\])(`)([^`\n]{1,100})(`)(?!`)/g,
+  /(?<!!)(\[)([^[\]\n]{1,200})(\]\((?:https?:\/\/|mailto:|[/#.])[^()\s]{0,500}\))/g,
+  /(<(?:b|strong|em|i|u|mark|span|font)(?:\s[^<>\n]{0,200})?>)([^<>\n]{0,300})(<\/(?:b|strong|em|i|u|mark|span|font)>)/gi,
+] as const;
+
+const mayHold = (text: string): boolean =>
+  text.includes('*') ||
+  text.includes('`') ||
+  text.includes('__') ||
+  text.includes('](') ||
+  text.includes('</');
+
+interface Closed {
+  /** The block without its marks. */
+  block: Block;
+  /** Where each of its characters stands in the words as written, and where these end. */
+  places: Uint32Array;
+  written: string;
+}
+
+export interface Unmarked {
+  blocks: readonly Block[];
+  /** In the order of the text; empty for nearly all plans. */
+  closed: readonly Closed[];
+}
+
+const known = new WeakMap<Block, Closed | null>();
+
+/** The blocks as they are read. One without marks is the same object; one with marks remembers what it is read as. */
+export function withoutMarks(blocks: readonly Block[]): Unmarked {
+  const closed: Closed[] = [];
+  for (const block of blocks) {
+    const one = closedOf(block);
+    if (one !== null) closed.push(one);
+  }
+  if (closed.length === 0) return { blocks, closed };
+  return { blocks: blocks.map((block) => closedOf(block)?.block ?? block), closed };
+}
+
+function closedOf(block: Block): Closed | null {
+  // cells of a table of the editor: its words are no source with marks
+  if (block.cells !== undefined || !mayHold(block.text)) return null;
+  let one = known.get(block);
+  if (one === undefined) {
+    one = readsAsEnglish(block.text) ? null : close(block);
+    known.set(block, one);
+  }
+  return one;
+}
+
+function close(block: Block): Closed | null {
+  const written = block.text;
+  // 1. **学术论坛**：the number's mark has taken what opens the pair
+  const opened = /(?:\*{1,3}|__|`)$/.exec(block.number ?? '')?.[0] ?? '';
+  const gone = marksIn(opened + written)?.subarray(opened.length) ?? null;
+  if (gone === null) return null;
+  const places = new Uint32Array(written.length + 1);
+  let text = '';
+  for (let k = 0; k < written.length; k++) {
+    if (gone[k] === 1) continue;
+    places[text.length] = k;
+    text += written[k];
+  }
+  places[text.length] = written.length;
+  return { block: { ...block, text }, places: places.subarray(0, text.length + 1), written };
+}
+
+/** One for each character that is a mark; null where none is. */
+function marksIn(written: string): Uint8Array | null {
+  const gone = new Uint8Array(written.length);
+  let some = false;
+  for (const pair of pairs)
+    for (const { index, 1: opens, 2: words, 3: closes } of written.matchAll(pair)) {
+      const end = index + opens!.length + words!.length;
+      gone.fill(1, index, index + opens!.length);
+      gone.fill(1, end, end + closes!.length);
+      some = true;
+    }
+  return some ? gone : null;
+}
+
+/** What was read of blocks without their marks, where it stands among the marks. */
+export function amongMarks(read: Extraction, closed: readonly Closed[]): Extraction {
+  if (closed.length === 0) return read;
+  const back = new Back(closed);
+  return {
+    ...read,
+    outline: read.outline.map((entry) => back.entry(entry)),
+    items: read.items.map((item) => back.item(item)),
+    deliverables: read.deliverables.map((one) => back.quoted(one)),
+    targets: read.targets.map((target) => back.target(target)),
+    owners: read.owners.map((owner) => back.owner(owner)),
+    findings: read.findings.map((finding) => back.finding(finding)),
+  };
+}
+
+class Back {
+  private readonly closed: readonly Closed[];
+
+  constructor(closed: readonly Closed[]) {
+    this.closed = closed;
+  }
+
+  entry(entry: OutlineEntry): OutlineEntry {
+    const one = this.holder(entry.offset);
+    return one === null ? entry : { ...entry, offset: start(one, entry.offset) };
+  }
+
+  item(item: Item): Item {
+    const first = this.holder(item.offset);
+    const last = this.holder(item.end);
+    if (first === null && last === null) return item;
+    return {
+      ...item,
+      offset: first === null ? item.offset : start(first, item.offset),
+      end: last === null ? item.end : start(last, item.end),
+      deliverables: item.deliverables.map((one) => this.quoted(one)),
+    };
+  }
+
+  quoted<T extends Pick<Deliverable, 'offset' | 'length' | 'quote'>>(span: T): T {
+    const one = this.holder(span.offset);
+    return one === null ? span : { ...span, ...wordsAt(one, span.offset, span.length) };
+  }
+
+  owner(owner: Owner): Owner {
+    const one = this.holder(owner.offset);
+    if (one === null) return owner;
+    const { offset, quote } = wordsAt(one, owner.offset, owner.quote.length);
+    return { ...owner, offset, quote };
+  }
+
+  target(target: Target): Target {
+    const part_of = target.part_of === null ? null : this.place(target.part_of);
+    const one = this.holder(target.offset);
+    if (one === null) return part_of === target.part_of ? target : { ...target, part_of };
+    const { offset, length, quote } = wordsAt(one, target.offset, target.length);
+    const from = offset - baseOf(one);
+    return { ...target, offset, length, quote, part_of, from, to: from + length };
+  }
+
+  finding(finding: Finding): Finding {
+    if (finding.spans.every(({ offset }) => this.holder(offset) === null)) return finding;
+    return { ...finding, spans: finding.spans.map((span) => this.quoted(span)) };
+  }
+
+  private place(offset: number): number {
+    const one = this.holder(offset);
+    return one === null ? offset : start(one, offset);
+  }
+
+  /** The block without marks an offset lies in; null: in none. */
+  private holder(offset: number): Closed | null {
+    let low = 0;
+    let high = this.closed.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (baseOf(this.closed[middle]!) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const one = this.closed[low - 1];
+    return one !== undefined && offset - baseOf(one) < one.places.length ? one : null;
+  }
+}
+
+const baseOf = ({ block }: Closed): number => block.offset + (block.number?.length ?? 0);
+
+const start = (one: Closed, offset: number): number => baseOf(one) + one.places[offset - baseOf(one)]!;
+
+/** The words as written; marks at their end are no part of them. */
+function wordsAt(
+  one: Closed,
+  offset: number,
+  length: number,
+): { offset: number; length: number; quote: string } {
+  const from = one.places[offset - baseOf(one)]!;
+  const last = Math.max(offset, offset + length - 1) - baseOf(one);
+  const to = length === 0 ? from : one.places[last]! + 1;
+  return { offset: baseOf(one) + from, length: to - from, quote: one.written.slice(from, to) };
+}
