@@ -10,11 +10,11 @@ import { type Draft, sourceOf } from './drafts.ts';
 import { markdownInline } from './markdownInline.ts';
 import type { Source } from './sourceLine.ts';
 
-/** Whether a text of whatever name is Markdown: it opens with a heading, or has several. */
+/** Whether a text of whatever name is Markdown: it opens with a heading, or has several, or several bold words. */
 export function isMarkdown(text: string): boolean {
   if (/^\s*#{1,2}[ \t]+[^\s#]/.test(text.slice(0, 2000))) return true;
-  const headings = /^#{1,4}[ \t]+[^\s#]/gm;
-  return headings.test(text) && headings.test(text) && headings.test(text);
+  const isOften = (sign: RegExp): boolean => sign.test(text) && sign.test(text) && sign.test(text);
+  return isOften(/^#{1,4}[ \t]+[^\s#]/gm) || isOften(/(?<!\*)\*\*[^\s*][^*\n]{0,100}\*\*(?!\*)/g);
 }
 
 type MarkdownDraft = Omit<Draft, 'inline' | 'title' | 'tableNode' | 'rowNode'>;

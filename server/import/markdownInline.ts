@@ -7,13 +7,14 @@ import { LINE_BREAK } from '../../shared/doc/inlineText.ts';
 import type { JsonMark, JsonNode } from '../../shared/doc/json.ts';
 import { isSafeLink } from '../../shared/doc/schemaVersion.ts';
 
-const DELIMITERS = [
-  { open: '**', mark: 'bold' },
-  { open: '__', mark: 'bold' },
-  { open: '~~', mark: 'strike' },
-  { open: '*', mark: 'italic' },
-  { open: '_', mark: 'italic' },
-] as const;
+/** Runs of the same character; three are bold in italic. */
+const EMPHASIS: Record<string, readonly (JsonMark['type'] | null)[]> = {
+  '*': [null, 'italic', 'bold', 'bold'],
+  _: [null, 'italic', 'bold', 'bold'],
+  '~': [null, null, 'strike'],
+};
+/** What ends words cannot begin emphasised ones: the two stars of 张**，电话 hide a name. */
+const ENDS_WORDS = /[\s，。；：、！？）》”’】,.;:!?)]/;
 
 /** All of ASCII that is neither letter, digit nor blank, as CommonMark has it. */
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
@@ -72,8 +73,8 @@ export function markdownInline(
     }
     const span = depth < MAX_DEPTH ? readSpan(text, at, find) : null;
     if (span === null) {
-      // A run of ticks that closes nowhere is words, whole: its parts are no fences either.
-      const length = char === '`' ? ticksAt(text, at) : 1;
+      // A run that closes nowhere is words, whole: its parts open nothing either.
+      const length = char === '`' || char in EMPHASIS ? runAt(text, at) : 1;
       plain += text.slice(at, at + length);
       at += length;
       continue;
@@ -121,31 +122,47 @@ function readSpan(text: string, at: number, find: (closer: string, from: number)
   if (char === '`') return readCode(text, at, find);
   if (char === '[') return readLink(text, at, find);
   if (char === '<') return readTag(text, at, find);
-  for (const { open, mark } of DELIMITERS) {
-    if (!text.startsWith(open, at)) continue;
-    const from = at + open.length;
-    const inWord = open[0] === '_' && /\w/.test(text[at - 1] ?? '');
-    if (inWord || /\s/.test(text[from] ?? ' ')) return null;
-    const end = find(open, from + 1);
-    if (end < 0 || /\s/.test(text[end - 1] ?? ' ')) return null;
-    return { mark: { type: mark }, words: text.slice(from, end), end: end + open.length };
-  }
-  return null;
+  return char !== undefined && char in EMPHASIS ? readEmphasis(text, at, char, find) : null;
 }
 
-function ticksAt(text: string, at: number): number {
+function readEmphasis(
+  text: string,
+  at: number,
+  char: string,
+  find: (closer: string, from: number) => number,
+): Span | null {
+  const length = runAt(text, at);
+  const type = EMPHASIS[char]?.[length];
+  const from = at + length;
+  if (type === undefined || type === null || ENDS_WORDS.test(text[from] ?? ' ')) return null;
+  const before = text[at - 1] ?? '';
+  if (char === '_' ? /\w/.test(before) : length === 1 && /\d/.test(before) && /\d/.test(text[from] ?? ''))
+    return null;
+  const open = char.repeat(length);
+  let end = find(open, from + 1);
+  // 138****1234 closes nothing; three close what stands within first
+  const closes = (run: number): boolean => run === length || (run === 3 && length < 3);
+  while (end >= 0 && !closes(runAt(text, end))) end = find(open, end + runAt(text, end));
+  if (end >= 0) end += runAt(text, end) - length;
+  if (end < 0 || /\s/.test(text[end - 1] ?? ' ')) return null;
+  const words = length === 3 ? text.slice(from - 1, end + 1) : text.slice(from, end);
+  return { mark: { type }, words, end: end + length };
+}
+
+/** How often the character at a place stands there. */
+function runAt(text: string, at: number): number {
   let end = at;
-  while (text[end] === '`') end++;
+  while (text[end] === text[at]) end++;
   return end - at;
 }
 
 /** Between two runs of as many ticks; a blank at both ends only keeps ticks apart. */
 function readCode(text: string, at: number, find: (closer: string, from: number) => number): Span | null {
-  const length = ticksAt(text, at);
+  const length = runAt(text, at);
   const from = at + length;
   if (length > LONGEST_FENCE) return null;
   let end = find('`'.repeat(length), from);
-  while (end >= 0 && ticksAt(text, end) !== length) end = find('`'.repeat(length), end + ticksAt(text, end));
+  while (end >= 0 && runAt(text, end) !== length) end = find('`'.repeat(length), end + runAt(text, end));
   if (end <= from) return null;
   const inside = text.slice(from, end);
   const words = /^ .*[^ ].* $/s.test(inside) ? inside.slice(1, -1) : inside;
