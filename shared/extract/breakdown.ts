@@ -21,17 +21,23 @@ export interface Frame<Time> {
   clauseFrom: number;
 }
 
-/** Whether 其中, 当中, 包括, 含 or 分别为 at `i` divides what was counted before it. */
+/** Whether 其中, 当中, 包括, 含, 分别为 or 按层次分 at `i` divides what was counted before it. */
 export function dividing(f: string, i: number): boolean {
   const c = f[i];
   return (
     (c === '其' && f[i + 1] === '中' && !/[把在从与将]/.test(f[i - 1] ?? '')) ||
     (c === '当' && f[i + 1] === '中' && f[i - 1] === ',') ||
-    (c === '分' && f[i - 1] === ',' && /^分别(?:为|是|用于|由|从)/.test(f.slice(i, i + 4))) ||
+    (c === '分' &&
+      f[i - 1] === ',' &&
+      /^分别(?:为|是|用于|由|从|赴|前往|派往|来自)/.test(f.slice(i, i + 4))) ||
+    (c === '按' && ',;。'.includes(f[i - 1] ?? '。') && bySort.test(f.slice(i, i + 10))) ||
     (c === '包' && (f[i + 1] === '括' || f[i + 1] === '含') && f[i - 1] === ',') ||
     (c === '含' && f[i - 1] === ',' && !/^含(?:[量金氧碳糖税义苞笑]|有)/.test(f.slice(i, i + 2)))
   );
 }
+
+/** 按层次分,本科2000人、专科3000人 */
+const bySort = /^按照?[^,。;:、\d]{2,5}(?:分|划分|看|统计)[,:]/;
 
 /** The quantities that 其中 divides end below this index, in this sentence. */
 export interface Divided {
@@ -187,9 +193,15 @@ const total = /总(?:数|量|额|规模|人数|面积)$/;
 /** 在校学生, 在册会员: all there are, not those newly come. */
 const allThere = /^在[校册职岗编库馆读]/;
 
+/** 微课80节,其中语文、数学、英语、科学各20节: as many of each as make up the whole. */
+const eachMakesUp = (parent: RawTarget, { per, quantity }: RawTarget): boolean =>
+  per!.includes('、') &&
+  per!.split(/[、和与及]/).length * quantity.value === parent.quantity.value &&
+  quantity.comparator === 'eq';
+
 function comparable(f: string, parent: RawTarget, child: RawTarget): boolean {
   if (child.kind !== parent.kind || child.kind === 'percent' || child.kind === 'growth') return false;
-  if (child.per !== null && parent.per === null) return false;
+  if (child.per !== null && parent.per === null && !eachMakesUp(parent, child)) return false;
   // 招收学生320名,其中硕士占60%,年底在校学生突破1600人: all there are
   if (
     child.measure &&

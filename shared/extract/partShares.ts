@@ -14,6 +14,8 @@ export function sharedOut(
   // 注册率、入驻率分别达70%、90%: the second is no share where the first is none
   const prev = targets.at(-2);
   if (f[child.start - 1] === '、' && prev?.quantity.unit === '%' && prev.parent < 0) return -1;
+  // 立项60项,其中省级12项,经费增长10%,横向经费占比30%: after a change no share is of what was divided
+  if (prev?.kind === 'growth' && prev.start > (targets[below - 1]?.end ?? 0)) return -1;
   const among = amongWhom(f, child);
   let nearest = -1;
   let named = -1;

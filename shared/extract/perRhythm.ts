@@ -59,9 +59,10 @@ export function readSingle(f: string, least: number, to: number): Per | null {
     const from = least + one.index + 2;
     return { from, to: from + one[1]!.length, cut: from + one[1]!.length, start: from - 2 };
   }
-  const m = /单([场条家篇期门人户台笔项])(?!位|冠军|打)(?![^,。;]*以[上下])[^,。;:、\d]{1,12}$/.exec(
-    f.slice(least, to),
-  );
+  const m =
+    /单([场条家篇期门人户台笔项集批部])(?!位|冠军|打|发|量)(?![^,。;]*以[上下])[^,。;:、\d]{1,12}$/.exec(
+      f.slice(least, to),
+    );
   if (!m) return null;
   const at = least + m.index;
   return { from: at + 1, to: at + 2, cut: at + 2, start: at };
