@@ -30,7 +30,9 @@ export function stripCircumstance(f: string, from: number, begins: number, b: nu
   // 在规模以上企业中新建科协: what is built, not among whom
   const among =
     (seen & AMONG) !== 0 &&
-    /^.{2,20}?中(?:新建|组建|成立|建立|设立|遴选|培育|选拔|评选|发展)(?=.{2,}$)/.exec(f.slice(a, b));
+    /^.{2,24}?中(?:(?:新建|组建|成立|建立|设立|遴选|培育|选拔|评选|发展)(?=.{2,}$)|(?=获奖$))/.exec(
+      f.slice(a, b),
+    );
   if (among) a += among[0].length;
   // 年会设主会场1个, 在三市各设联络点1个: what is set up there
   const setUp =
@@ -52,12 +54,16 @@ export function stripCircumstance(f: string, from: number, begins: number, b: nu
       ? setUpThere.exec(f.slice(where, b))
       : null;
   if (there) a = where + there[0].length;
-  // 依消防规定办理演练, 科普周期间组织活动: by what rule and when
+  // 依消防规定办理演练, 按文物保护规范修复书画: by what rule
+  const ruled = a > from && '依按'.includes(f[a - 1]!) ? a - 1 : a;
+  const rule =
+    (seen & UNDER) !== 0 &&
+    /^(?:依|按|依据|按照|根据)[^,。;]{2,20}?(?:规定|规范|要求)(?:办理|开展|组织|举办|实施|完成)?(?=.{2,})/.exec(
+      f.slice(ruled, b),
+    );
+  if (rule) a = stripHead(f, ruled + rule[0].length, b);
+  // 科普周期间组织活动: when
   const under =
-    ((seen & UNDER) !== 0 &&
-      /^(?:依|按|依据|按照|根据)[^,。;]{2,20}?(?:规定|规范|要求)(?:办理|开展|组织|举办|实施|完成)?(?=.{2,})/.exec(
-        f.slice(a, b),
-      )) ||
     // 以“揭榜挂帅”方式实施重大项目5个
     ((seen & WAY) !== 0 && /^.{2,16}?[方形]式(?:实施|开展|推进|组织|举办)(?=.{2,})/.exec(f.slice(a, b))) ||
     ((seen & BESIDE) !== 0 && /^.{2,14}期间(?:组织|举办|开展|办理)?(?=.{2,})/.exec(f.slice(a, b)));
