@@ -124,9 +124,20 @@ export function totalFor(
   for (let k = divided.below - 1; k >= 0 && k > divided.below - 12; k--) {
     const t = targets[k]!;
     if (t.sentence !== divided.sentence) return -1;
-    if (t.parent < 0 && comparable(f, t, child)) return k;
+    if (t.parent < 0 && comparable(f, t, child)) return leaves(targets, divided, k, child) ? k : -1;
   }
   return -1;
+}
+
+/** Whether the parts told so far leave something of the whole; one further back is no smaller than its part. */
+function leaves(targets: readonly RawTarget[], { below }: Divided, total: number, child: RawTarget): boolean {
+  const whole = targets[total]!.quantity;
+  if (total < below - 1 && child.quantity.value > whole.value) return false;
+  if (whole.comparator !== 'eq') return true;
+  let told = 0;
+  for (let k = below; k < targets.length; k++)
+    if (targets[k]!.parent === total) told += targets[k]!.quantity.value;
+  return told !== whole.value;
 }
 
 /** At a closing bracket: what stands inside becomes part of the quantity before it, where the words or the sum say so. */
@@ -233,7 +244,7 @@ export function isChosen(f: string, before: string, clause: string, prev: RawTar
 }
 
 const where =
-  /^(?:走?进(?:校园|学校|农村|乡村|社区|企业|机关|基层|家庭|军营|网络|园区)|线[上下](?:举办|召开|开展)?|(?:被|获)?(?:[国省市县](?:级|部级)(?:及?以上)?)?(?:领导|部门|单位)?(?:采用|采纳|录用|刊发|批示|转载)|(?:农村|乡村|偏远?|偏乡|离岛|山区|城区|境外|境内|国外|国内|省外|省内|海外)(?:[及和、与](?:农村|乡村|偏远?|偏乡|离岛|山区))?(?:地区)?)$/;
+  /^(?:走?进[一-龥]{2,8}|线[上下](?:举办|召开|开展)?|(?:被|获)?(?:[国省市县](?:级|部级)(?:及?以上)?)?(?:领导|部门|单位)?(?:采用|采纳|录用|刊发|批示|转载)|(?:农村|乡村|偏远?|偏乡|离岛|山区|城区|境外|境内|国外|国内|省外|省内|海外)(?:[及和、与](?:农村|乡村|偏远?|偏乡|离岛|山区))?(?:地区)?)$/;
 
 /** 科普活动320场,其中进校园120场: the words before the number say where, not what. */
 const isWhere = (f: string, { measure, quantity }: RawTarget, parent: RawTarget): boolean =>

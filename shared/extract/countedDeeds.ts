@@ -37,7 +37,7 @@ export function deedDoneTo({ f, q, clauseFloor, per }: Place): Span | null {
 }
 
 const lasting =
-  /(?:全年|每年|年内|累计|共|平均)?(服务|学习|授课|讲课|值班|值守|驻点|实践|锻炼|带教|坐诊|工作)(?:时间|时长)?$/;
+  /(?:[人户师生]均)?(?:全年|每年|年内|累计|共|平均)?(服务|学习|授课|讲课|值班|值守|驻点|实践|锻炼|带教|坐诊|工作)(?:时间|时长)?$/;
 
 /** 每人全年服务不少于40小时 */
 export function deedLasts({ f, q, per }: Place): Span | null {

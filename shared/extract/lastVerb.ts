@@ -1,6 +1,6 @@
 // The last verb inside a clause: behind it begins what is counted (期刊全年发表论文, 文献征集入藏 has both verbs behind).
 // Folded text and offsets in, offsets out.
-import { alwaysVerbs, emptyVerbs, softButGoverning, softVerbs } from './clauseWords.ts';
+import { alwaysVerbs, emptyVerbs, modifiers, softButGoverning, softVerbs } from './clauseWords.ts';
 import { headAt, nounAfterVerb } from './stops.ts';
 import { keepVerbInNoun, keptNounAt } from './stripClause.ts';
 
@@ -11,6 +11,9 @@ const gathered =
 
 /** 《环境技术》组织产业专栏. */
 const journalDoes = /^(?:组织|策划|推出|开设|征集|约请)$/;
+
+const reachesThem =
+  /^(?:覆盖|惠及|带动|辐射)[^的率、]{0,6}(?:企业|商户|农户|家庭|群众|居民|职工|学生|师生|教师|学校|院校|机构|单位|社区|乡镇|街道|[村县园]区?|用户|会员|读者)$/;
 
 const latin = /[A-Za-z]/;
 
@@ -38,9 +41,21 @@ export function lastVerb(f: string, from: number, to: number): number {
       continue;
     }
     // 文献征集入藏600件: both verbs stand behind the thing
-    if (h > 1 && i - from >= 2 && headAt(f, i + h) === to - i - h && !emptyVerbs.has(f.slice(i, i + h)))
+    if (
+      h > 1 &&
+      i - from >= 2 &&
+      headAt(f, i + h) === to - i - h &&
+      !emptyVerbs.has(f.slice(i, i + h)) &&
+      !modifiers.has(f.slice(i + h, to))
+    )
       break;
     if (h > 0 && i + h < to) {
+      // 集体合同覆盖企业8000家: those it reaches are counted
+      if ('覆惠带辐'.includes(f[i]!) && reachesThem.test(f.slice(i, to))) {
+        cut = i + h;
+        i += h - 1;
+        continue;
+      }
       const rest = f.slice(i + h, i + h + 3).slice(0, to - i - h);
       const before = f[i - 1] ?? '';
       // 举办大赛并征集项目: after 并 a verb governs whatever follows, and so does what a journal does

@@ -82,6 +82,10 @@ function clauseBefore(f: string, to: number, floor: number, percent: boolean): S
       ? /^([^,。;]{2,}?)(?:是|为|达到?|相当于)[^,。;是为]{2,12}的$/.exec(f.slice(from, b))
       : null;
   if (times) b = from + times[1]!.length;
+  // 语种涉及英、法、俄等5个: of what the list is
+  const of =
+    f[b - 1] === '等' ? /^([^,。;、]{2,8}?)(?:涉及|涵盖|覆盖|包括)[^,。;]*等$/.exec(f.slice(from, b)) : null;
+  if (of) b = from + of[1]!.length;
   // “科学列车”走进社区、学校共36场: what goes there; 走进学校36所: where to
   const goesTo =
     f[from] === '“' && timesItGoes.test(f.slice(to, to + 14))
@@ -191,6 +195,12 @@ function thingItself(f: string, begins: number, ends: number, seen: number, perc
   const many =
     percent && isDigit(f.charCodeAt(a)) && /^\d[\d,.]*\s?[余多]?[个家项处名所条座]/.exec(f.slice(a, b));
   if (many) a += many[0].length;
+  // 影响因子超过5的论文, 年销量超过1万册的教材: which of them is no part of the name
+  const which =
+    !percent &&
+    /的[一-龥]{2,8}$/.test(f.slice(b - 9, b)) &&
+    /^[^,。;的\d]{2,12}(?:超过?|突破|大于|高于|“)\d[^,。;的]{0,6}的/.exec(f.slice(a, b));
+  if (which) a += which[0].length;
   // 营收突破5亿元的一次性奖励50万元: who gets it is no part of it
   const whose =
     isDigit(f.charCodeAt(a)) && /^\d[\d,.]*[^,。;的\d]{1,5}的(?=.{2})(?!占比|比[例重])/.exec(f.slice(a, b));

@@ -130,7 +130,9 @@ export function readEvery(
       if (
         named &&
         verbAt(f, at - 1 - named[1]!.length) < named[1]!.length &&
-        !/^(?:给予|按照?|平均|原则上|要求|确保)|[为是按]$/.test(named[1]!)
+        !/^(?:给予|按照?|平均|原则上|要求|确保)|[为是按]$|(?:时|时间|时长|面积|人数|经费|[量率额])$/.test(
+          named[1]!,
+        )
       )
         return { from: at - 1 - named[1]!.length, to: at - 1, cut: at + n, start: at - 1 };
       return { from: at, to: at + n, cut: at + n, start: at - 1 };

@@ -21,6 +21,9 @@ import { stripHead } from './stripClause.ts';
 
 const setUpThere = /^.{2,24}?(?:新建|组建|建成|建立|设立|成立|开设|组织|设置)(?=[一-龥]{2,12}$)/;
 
+const deedThere =
+  /^(?:赴|到|前往)?[^的“”《》]{2,18}?((?:集中|巡回|专题|上门)?(?:宣讲|巡讲|义诊|巡诊|巡演|演出|走访|慰问|授课|送教))$/;
+
 const byPrinciple =
   /^[^,。;]{0,12}(?:按照?|本着|坚持|依照)[^,。;]{2,26}的(?:原则|思路|要求)(?:自主|联合|择优)?(?=[一-龥]{2})/;
 
@@ -71,6 +74,10 @@ export function stripCircumstance(f: string, from: number, begins: number, b: nu
   // 按照“成熟一件、上线一件”的原则自主研发展品: by what rule
   const principle = byPrinciple.exec(f.slice(from, b));
   if (principle && from + principle[0].length > a) a = stripHead(f, from + principle[0].length, b);
+  // 深入班组、园区宣讲, 赴农村巡演: the deed
+  const goesTo = '赴到前'.includes(f[a]!) || /(?:深入|走进|下沉到?)$/.test(f.slice(Math.max(from, a - 3), a));
+  const does = goesTo ? deedThere.exec(f.slice(a, b)) : null;
+  if (does) a = b - does[1]!.length;
   // 书记、校长带队访企: what they do
   const headed = (seen & HEADED) !== 0 && /^.{2,14}?(?:带队|带头(?!人)|亲自)(?=.{2,})/.exec(f.slice(a, b));
   if (headed) a += headed[0].length;
