@@ -16,6 +16,7 @@ import { firstSentencePeriod } from './openingPeriod.ts';
 import { readPlanPeriod } from './periods.ts';
 import { place } from './place.ts';
 import type { PlanContext } from './planContext.ts';
+import { divideRows } from './rowParts.ts';
 import { type Slot, type SlotChange, settleRows } from './slots.ts';
 import type { Extraction, ExtractOptions, PlanPeriod, Target } from './types.ts';
 import { emptyWhole, gatherWhole, standAll, type Whole } from './whole.ts';
@@ -121,9 +122,15 @@ function assembled(change: SlotChange, options: ExtractOptions, memory: Memory):
 
 function divide(slots: readonly Slot[], whole: Whole, before: Divided): Divided {
   const leading = whole.leading.all;
-  const targets = leading.length === 0 ? whole.targets.all : whole.targets.all.slice();
-  const totals = leading.length === 0 ? whole.totals.all : whole.totals.all.slice();
-  const listed = divideLists(slots, leading, whole.targets.starts, targets, totals);
+  const among = whole.among.all;
+  const divides = leading.length + among.length > 0;
+  const targets = divides ? whole.targets.all.slice() : whole.targets.all;
+  const totals = divides ? whole.totals.all.slice() : whole.totals.all;
+  const { starts } = whole.targets;
+  const listed = [
+    ...divideLists(slots, leading, starts, targets, totals),
+    ...divideRows(slots, among, starts, targets, totals),
+  ];
   const now: Divided = {
     targets,
     totals,

@@ -21,17 +21,23 @@ export interface Frame<Time> {
   clauseFrom: number;
 }
 
-/** Whether 其中, 当中, 包括, 含 or 分别为 at `i` divides what was counted before it. */
+/** Whether 其中, 当中, 包括, 含, 分别为 or 按层次分 at `i` divides what was counted before it. */
 export function dividing(f: string, i: number): boolean {
   const c = f[i];
   return (
     (c === '其' && f[i + 1] === '中' && !/[把在从与将]/.test(f[i - 1] ?? '')) ||
     (c === '当' && f[i + 1] === '中' && f[i - 1] === ',') ||
-    (c === '分' && f[i - 1] === ',' && /^分别(?:为|是|用于|由|从)/.test(f.slice(i, i + 4))) ||
+    (c === '分' &&
+      f[i - 1] === ',' &&
+      /^分别(?:为|是|用于|由|从|赴|前往|派往|来自)/.test(f.slice(i, i + 4))) ||
+    (c === '按' && ',;。'.includes(f[i - 1] ?? '。') && bySort.test(f.slice(i, i + 10))) ||
     (c === '包' && (f[i + 1] === '括' || f[i + 1] === '含') && f[i - 1] === ',') ||
     (c === '含' && f[i - 1] === ',' && !/^含(?:[量金氧碳糖税义苞笑]|有)/.test(f.slice(i, i + 2)))
   );
 }
+
+/** 按层次分,本科2000人、专科3000人 */
+const bySort = /^按照?[^,。;:、\d]{2,5}(?:分|划分|看|统计)[,:]/;
 
 /** The quantities that 其中 divides end below this index, in this sentence. */
 export interface Divided {
@@ -118,9 +124,20 @@ export function totalFor(
   for (let k = divided.below - 1; k >= 0 && k > divided.below - 12; k--) {
     const t = targets[k]!;
     if (t.sentence !== divided.sentence) return -1;
-    if (t.parent < 0 && comparable(f, t, child)) return k;
+    if (t.parent < 0 && comparable(f, t, child)) return leaves(targets, divided, k, child) ? k : -1;
   }
   return -1;
+}
+
+/** Whether the parts told so far leave something of the whole; one further back is no smaller than its part. */
+function leaves(targets: readonly RawTarget[], { below }: Divided, total: number, child: RawTarget): boolean {
+  const whole = targets[total]!.quantity;
+  if (total < below - 1 && child.quantity.value > whole.value) return false;
+  if (whole.comparator !== 'eq') return true;
+  let told = 0;
+  for (let k = below; k < targets.length; k++)
+    if (targets[k]!.parent === total) told += targets[k]!.quantity.value;
+  return told !== whole.value;
 }
 
 /** At a closing bracket: what stands inside becomes part of the quantity before it, where the words or the sum say so. */
@@ -187,9 +204,15 @@ const total = /总(?:数|量|额|规模|人数|面积)$/;
 /** 在校学生, 在册会员: all there are, not those newly come. */
 const allThere = /^在[校册职岗编库馆读]/;
 
+/** 微课80节,其中语文、数学、英语、科学各20节: as many of each as make up the whole. */
+const eachMakesUp = (parent: RawTarget, { per, quantity }: RawTarget): boolean =>
+  per!.includes('、') &&
+  per!.split(/[、和与及]/).length * quantity.value === parent.quantity.value &&
+  quantity.comparator === 'eq';
+
 function comparable(f: string, parent: RawTarget, child: RawTarget): boolean {
   if (child.kind !== parent.kind || child.kind === 'percent' || child.kind === 'growth') return false;
-  if (child.per !== null && parent.per === null) return false;
+  if (child.per !== null && parent.per === null && !eachMakesUp(parent, child)) return false;
   // 招收学生320名,其中硕士占60%,年底在校学生突破1600人: all there are
   if (
     child.measure &&
@@ -221,7 +244,7 @@ export function isChosen(f: string, before: string, clause: string, prev: RawTar
 }
 
 const where =
-  /^(?:走?进(?:校园|学校|农村|乡村|社区|企业|机关|基层|家庭|军营|网络|园区)|线[上下](?:举办|召开|开展)?|(?:被|获)?(?:[国省市县](?:级|部级)(?:及?以上)?)?(?:领导|部门|单位)?(?:采用|采纳|录用|刊发|批示|转载)|(?:农村|乡村|偏远?|偏乡|离岛|山区|城区|境外|境内|国外|国内|省外|省内|海外)(?:[及和、与](?:农村|乡村|偏远?|偏乡|离岛|山区))?(?:地区)?)$/;
+  /^(?:走?进[一-龥]{2,8}|线[上下](?:举办|召开|开展)?|(?:被|获)?(?:[国省市县](?:级|部级)(?:及?以上)?)?(?:领导|部门|单位)?(?:采用|采纳|录用|刊发|批示|转载)|(?:农村|乡村|偏远?|偏乡|离岛|山区|城区|境外|境内|国外|国内|省外|省内|海外)(?:[及和、与](?:农村|乡村|偏远?|偏乡|离岛|山区))?(?:地区)?)$/;
 
 /** 科普活动320场,其中进校园120场: the words before the number say where, not what. */
 const isWhere = (f: string, { measure, quantity }: RawTarget, parent: RawTarget): boolean =>

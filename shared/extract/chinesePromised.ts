@@ -14,6 +14,10 @@ const commitEnds = endsMatcher(commitVerbs);
 const thingsAfterAll =
   /^(?:导师(?!制|[团库])|优势(?:特色)?(?:学科|专业|产业|企业|品种|领域)|意识形态|重[点大要][^,。;:、\d]{0,8}?(?:课题|项目|实验室|学科|专业|企业|论坛|会议|赛事|展会|成果|标准|专利|期刊|仪器|装置|装备|产品|案例))/;
 
+/** 每人联系, 每个支部打造: what each takes on. */
+const eachTakes =
+  /每(?:[名位个所]|家(?!庭))?[^,。;、\d都要应须]{1,12}?(?:联系|结对|帮扶|包联|挂钩|领办|认领|打造|培育)$/;
+
 /** A verb and what it was said to bring, up to here. */
 const listed =
   /(?:建设?|新建|组建|办|设立?|创建|引进|培育|打造|完成|制定|编制|修订|出台|发布|形成|推出|获批)(?:[一二两三四五六七八九十]{1,3}[个家所座支项名][^,。;、\d]{2,12}、)*$/;
@@ -35,7 +39,13 @@ export function chinesePromised(f: string, q: Quantity, around: Around, afterNou
   // 每本不超过十万字: so many are no words of a slogan
   if (q.unit === '字') return q.value >= 1e4 && q.left !== '';
   if (!cnUnits.has(q.unit) && !q.unit.includes('/')) return false;
-  if (structureAt(afterNoun, 0) > 0 && !moneyUnits.has(q.unit) && !thingsAfterAll.test(afterNoun))
+  if (
+    structureAt(afterNoun, 0) > 0 &&
+    !moneyUnits.has(q.unit) &&
+    !thingsAfterAll.test(afterNoun) &&
+    // 对食堂、宿舍两个重点部位开展检查: as many as were named
+    !(/^重点(?:部位|领域|场所|区域|人群|行业|群体|岗位)/.test(afterNoun) && sumsUp(f, q))
+  )
     return false;
   if (q.unit === '番') return f[q.numStart - 1] === '翻';
   if (/^(?:倍|成|个?百分点)$/.test(q.unit) && growthWordBefore(f, q.start)) return true;
@@ -56,6 +66,9 @@ export function chinesePromised(f: string, q: Quantity, around: Around, afterNou
     // 每个乡镇至少转化一项成果
     if (/(?:至少|最少|起码)[^,。;、]{1,6}$/.test(around.before) && q.unit !== '个') return true;
     if (around.cycle && occasionUnits.has(q.unit)) return true;
+    // 每名干部联系一个班级
+    if (/^[个名所户家]$/.test(q.unit) && eachTakes.test(around.before) && /^[一-龥]{2}/.test(afterNoun))
+      return true;
     // 每半年提交进度报告一份, 第二、四季度各召开一次
     if (around.cycle && /^[份篇期场条讲课节集部]$/.test(q.unit) && ',。;、)'.includes(f[q.end] ?? '。'))
       return true;

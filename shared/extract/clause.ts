@@ -49,10 +49,14 @@ export function clauseStart(f: string, to: number, floor: number): number {
 
 const endsSegment = anyOf([...hard, ...open, '、']);
 
+const isMonth = (f: string, at: number, to: number): boolean =>
+  /^\d?月(?:份|[底末])?$/.test(f.slice(at + 1, to)) && !/\d/.test(f[at - 2] ?? '');
+
 function segmentHasNumber(f: string, to: number, least: number): boolean {
   for (let k = to - 1; k >= least; k--) {
     if (endsSegment(f, k)) return false;
-    if (isDigit(f.charCodeAt(k)) && !/[A-Za-z]/.test(f[k + 1] ?? '')) return true;
+    // 进度6月、9月底分别达到50%、75%: months count nothing
+    if (isDigit(f.charCodeAt(k)) && !/[A-Za-z]/.test(f[k + 1] ?? '') && !isMonth(f, k, to)) return true;
     // 优秀组织奖若干、优秀个人奖30名
     const c = f[k]!;
     if (c === '若' && f[k + 1] === '干') return true;

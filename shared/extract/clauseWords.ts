@@ -13,7 +13,7 @@ export const leadUpWords = words(`
   预期 预期目标 左右 力争达到 不低于 不少于 不超过 平均 年均 全年 每年 年度 至少 增加 新增加
   按照 按 : , 每月 每季度 每周 每学期 每半年 计 逐年 每人 每人每年 原则上 一般 同比
   同比实际 实际 名义 较上年 比上年 较去年 比去年 幅度 人均 再 净 全学期 本学期 全学年 本学年 拟按 人民币 新台币 港币 澳门元 澳门币 葡币
-  全覆盖 ± 之 首印 首印数 双 合共 力求 预计 编列 列支 控制于 维持于 介于 以 为期 占 = 精确到
+  力保 动态 全覆盖 ± 之 首印 首印数 双 合共 力求 预计 编列 列支 控制于 维持于 介于 以 为期 占 = 精确到
 `);
 
 /** A word that leads up to the number, unless the character before makes it the end of a noun (纪要, 签约). */
@@ -44,14 +44,14 @@ export const modifiers = new Set(
 /** Verbs after which what is counted begins, whatever stands around them. */
 export const alwaysVerbs = new Set(
   words(`
-  编辑出版 发表 举办 召开 开展 承办 主办 引进 选派 招收 邀请 录取 招聘 选聘
+  编辑出版 报送 提交 发表 举办 召开 开展 承办 主办 引进 选派 招收 邀请 录取 招聘 选聘
 `),
 );
 
 /** Verbs that name nothing when they are all that stands before the number. */
 export const emptyVerbs = new Set(
   words(`
-  发表 首印 出刊 配置 拥有 命名
+  发表 刊播 上线 播出 开播 开办 首印 出刊 配置 拥有 命名
   设置 吸引 带动 惠及 接待 动员 发动 评出 遴选 选拔 推荐 评选 选取 挑选 抽取 招收 录取 选派
   派出 聘请 接收 吸纳 签订 出版 印制 刊发 推送 更新 投资 签署 选送 外派 获得 新招 招聘
   招募 发行 印发 编发 出席 联系 举办了 共建 引入 开展 组织 举办 召开 完成 实现 建成 建设

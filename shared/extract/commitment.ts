@@ -54,8 +54,8 @@ export function isCommitment(f: string, q: Quantity, around: Around, rank: boole
   if (isPerAmount(f, q, noun) || isCondition(f, q, around)) return false;
   // 20分钟健身圈
   if ((q.unit === '分钟' || q.unit === '小时') && /^[一-龥]{0,8}?圈/.test(after)) return false;
-  if (durationUnits.has(headUnit(q.unit))) return durationPromised(f, q, around) && !isOneAlone(q, before);
   if (q.unit === '周年' || q.unit === '级') return false;
+  if (durationUnits.has(headUnit(q.unit))) return durationPromised(f, q, around) && !isOneAlone(q, before);
   // 106台北市: a postal code
   if (q.unit === '台' && /^[北中南东][市县]/.test(after)) return false;
   // 瞬时最大承载量3000人: what it bears

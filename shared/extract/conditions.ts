@@ -63,6 +63,8 @@ function asksOfApplicants(f: string, at: number): boolean {
 }
 
 const sizes = new Set('亩 平方米 吨 千瓦 兆瓦 张 级'.split(' '));
+const ofSoMany =
+  /^的?(?:非公(?:有制)?|民营|国有|私营|外资|中小|小微|大型)?(?:单位|企业|村|社区|小?班|会议|团队|机构|公司|学校|自然村|居民|场所|活动|规模)/;
 const lengths = new Set('米 公里 千米'.split(' '));
 
 /** Whether the number is a condition on a person or thing (65岁以上老人, 亿元以上项目), not an amount promised. */
@@ -140,8 +142,8 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
   // 实践不少于6个月的教师不低于30人: which of them are counted
   if (
     q.left !== '' &&
-    durationUnits.has(head) &&
-    /^的(?:[^,。;、\d]{1,10}?(?:不低于|不少于|达到|达|超过|至少))?\d/.test(after)
+    (durationUnits.has(head) || q.comparator === 'gt') &&
+    /^的(?:[^,。;、\d]{1,10}?(?:不低于|不少于|达到|达|超过|至少|有))?\d/.test(after)
   )
     return true;
   // 出国访学一年以上4人: for how long they go who are counted
@@ -232,12 +234,7 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
   if (head === '平方米' && q.right.endsWith('以下') && /^[一-龥]/.test(after)) return true;
   if (after[0] === '级' && !/^(?:个|项)$/.test(head)) return true;
   if (after.startsWith('规模') && moneyUnits.has(head)) return true;
-  if (
-    bounded &&
-    head === '人' &&
-    /^的?(?:单位|企业|村|社区|小?班|会议|团队|机构|公司|学校|自然村|居民|场所|活动|规模)/.test(after)
-  )
-    return true;
+  if (bounded && head === '人' && ofSoMany.test(after)) return true;
   if (bounded && head === '户' && /^的?[^,。;、\d]{0,10}(?:村|寨|社区|小区|院落|组)/.test(after)) return true;
   if (bounded && /^(?:级|米|平方米|亩|吨|公里|层|兆|千瓦|立方米)$/.test(head) && /^的/.test(after))
     return true;

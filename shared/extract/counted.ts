@@ -183,7 +183,9 @@ function thingBefore(at: Place): Span | null {
     /^(?:全年|累计|合计|年度|达到|突破)?(?:总数|总量|次数|总次数)$/.test(f.slice(b[0], b[1]))
   )
     return prev.measure;
-  const amount = '数量位'.includes(f[b[1] - 1]!) && /^(?:总?数量|总[数量]|末位)$/.test(f.slice(b[0], b[1]));
+  const amount =
+    '数量位次'.includes(f[b[1] - 1]!) &&
+    /^(?:总?数量|总[数量]|末位|总?(?:场次|频次|场数|次数))$/.test(f.slice(b[0], b[1]));
   return amount || isScaleOf(f, b) ? (clauseBefore(at) ?? b) : b;
 }
 

@@ -34,6 +34,8 @@ function isNamedBefore(at: Place, noun: Span): boolean {
     namesThing(f, measureBefore(f, q.start, clauseFloor, false))
   )
     return true;
+  // 接待量实现90万人次的新突破, 完成2亿元的目标: what stands before
+  if (f[q.end] === '的' && reachedAs.test(f.slice(q.end + 1, q.end + 6)) && namedBefore(at)) return true;
   if (kind === 'money' && noun[1] - noun[0] < 2) return true;
   if (kind !== 'money' && !personUnits.has(q.unit)) return false;
   // 派代表3人出席…的会议: what they go to
@@ -53,6 +55,8 @@ function isNamedBefore(at: Place, noun: Span): boolean {
     namedBefore(at)
   );
 }
+
+const reachedAs = /^(?:新?突破|(?:既定|年度|预期)?(?:目标|任务)|新高|历史新高|新台阶)(?:$|[,。;、)]|任务)/;
 
 /** Not only a place: 更换农村37处的机泵. */
 const namesThing = (f: string, span: Span | null): boolean =>

@@ -3,6 +3,7 @@ import { clauseStart } from './clause.ts';
 import type { Place } from './countedPlace.ts';
 import { leads, personUnits, thingUnit, whoIsSent } from './countedWords.ts';
 import { deedsAlone } from './deeds.ts';
+import { occasionUnits } from './lexicon.ts';
 import { measureBefore } from './measureBefore.ts';
 import type { Span } from './nounSpan.ts';
 
@@ -94,7 +95,7 @@ const fundTitle = /^[^。]{0,10}(?:经费|资金|预算|投入|投资)。/;
 
 /** What the clause before, the run-in title or what was counted just before names; null where none does. */
 export function namedElsewhere(at: Place): Span | null {
-  const { f, q, kind, prev, sentence, sentenceFrom } = at;
+  const { f, q, kind, prev, whole, sentence, sentenceFrom } = at;
   const sameUnit = prev?.quantity.unit === q.unit;
   let measure = clauseBefore(at);
   // …比例达到25%；到2028年达到20%: the same again
@@ -111,6 +112,16 @@ export function namedElsewhere(at: Place): Span | null {
     thingUnit.test(q.unit)
   )
     ({ measure } = prev);
+  // 举办会议30场,其中国际5场;每个分会至少1场: of the whole, each its own
+  if (
+    !measure &&
+    at.per !== null &&
+    whole?.sentence === sentence - 1 &&
+    f[sentenceFrom - 1] === ';' &&
+    whole.quantity.unit === q.unit &&
+    occasionUnits.has(q.unit)
+  )
+    ({ measure } = whole);
   // 经费翻一番、突破3亿元
   if (!measure && prev?.sentence === sentence && q.start - prev.end <= 8) ({ measure } = prev);
   return measure;

@@ -11,13 +11,19 @@ import type { Span } from './nounSpan.ts';
 export const deedsObject = ({ f }: Place, span: Span | null): Span | null =>
   span && /(?:工作|情况)$/.test(f.slice(span[0], span[1])) ? null : span;
 
+const toldIn = /视频|短片|文章|图文|推文|资讯|信息|作品|节目|课程|微课|音频|动态|案例/;
+
 /** 废液每周清运1次, 公众号每周更新2次: the thing before 每; who does it (党组每月学习1次) is not counted. */
 export function deedDoneTo({ f, q, clauseFloor, per }: Place): Span | null {
   if (per === null || per.start <= clauseFloor) return null;
   // “周末科学课堂”每周开课4节
   if (
     q.unit !== '次' &&
-    !('节期讲集场'.includes(q.unit || '。') && '”》目堂坛'.includes(f[per.start - 1] ?? '。'))
+    !('节期讲集场'.includes(q.unit || '。') && '”》目堂坛'.includes(f[per.start - 1] ?? '。')) &&
+    // 科普短视频每周更新5条; 公众号每周推送5条 names where
+    !(
+      '条篇个集期部则'.includes(q.unit || '。') && toldIn.test(f.slice(Math.max(0, per.start - 2), per.start))
+    )
   )
     return null;
   const deed = q.start - per.cut;
@@ -31,7 +37,7 @@ export function deedDoneTo({ f, q, clauseFloor, per }: Place): Span | null {
 }
 
 const lasting =
-  /(?:全年|每年|年内|累计|共|平均)?(服务|学习|授课|讲课|值班|值守|驻点|实践|锻炼|带教|坐诊|工作)(?:时间|时长)?$/;
+  /(?:[人户师生]均)?(?:全年|每年|年内|累计|共|平均)?(服务|学习|授课|讲课|值班|值守|驻点|实践|锻炼|带教|坐诊|工作)(?:时间|时长)?$/;
 
 /** 每人全年服务不少于40小时 */
 export function deedLasts({ f, q, per }: Place): Span | null {

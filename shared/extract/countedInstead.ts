@@ -59,9 +59,11 @@ export function countedInstead(at: Place, read: Span | null): Span | null {
   }
   if (kind === 'duration') {
     // 资助学者赴海外访学3至12个月: how long what they do there lasts
-    const stay = staysThere.exec(f.slice(Math.max(clauseFloor, q.start - 24), q.start));
+    // 干部到基层调研每人不少于15天
+    const to = at.per !== null && at.per.cut === q.start ? at.per.start : q.start;
+    const stay = staysThere.exec(f.slice(Math.max(clauseFloor, to - 24), to));
     if (stay) {
-      measure = [q.start - stay[1]!.length, q.start];
+      measure = [to - stay[1]!.length, to];
       rules.measure = 'what they do there';
     }
     // 暑期营招收学生100名,为期5天: the camp lasts

@@ -21,6 +21,8 @@ export interface Place {
   floor: number;
   clauseFloor: number;
   prev: RawTarget | undefined;
+  /** The quantity read before, or the one it is a part of. */
+  whole: RawTarget | undefined;
   /** Which rule read what; what is chosen here is noted in it. */
   rules: Record<string, string>;
 }

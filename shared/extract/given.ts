@@ -13,6 +13,9 @@ const drawsUpon = /(?:^|[,。;!\n])(?:充分|积极|切实|有效|更好|要)?(�
 const commits =
   /[建设办创派聘招引]|开展|组织|成立|培育|打造|新增|完成|形成|发布|开发|培训|提供|服务|申报|遴选|选派|推出|实施|不少于|至少|达到/;
 
+const keeps = /(?:落实|执行|遵守|恪守|贯彻|遵循|践行)$/;
+const rules = /^[^,。;:、\d]{0,16}?(?:制度|规定|规范|准则|禁令|纪律|原则)(?=[,。;、)]|的?要求|$)/;
+
 const runsWell = /^[^,。;、\d]{2,18}?(?:运行|运转)(?:总体|基本|整体|持续)?(?:平稳|良好|正常|有序|稳定)/;
 const ofWholeProject = /(?:总投资|总?建筑面积|占地面积)$/;
 /** What is done of it in the year. */
@@ -56,6 +59,9 @@ export function isGiven(f: string, q: Quantity, { before, seen }: Around): boole
       if (next.includes('运') && runsWell.test(next)) return true;
     }
     if (last === '量' && /(?<![储贮保库])存量$/.test(before)) return true;
+    // 落实十八项核心制度: there are so many
+    if ('实行守彻循'.includes(last) && keeps.test(before) && rules.test(f.slice(q.end, q.end + 20)))
+      return true;
     // 建筑面积5.6万平方米,总投资4.8亿元,今年完成投资1.6亿元: of the whole project, not of the year
     if (
       (last === '资' || last === '积') &&

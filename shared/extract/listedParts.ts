@@ -101,7 +101,8 @@ function divideBelow(
 const sentenceStart = (f: string, english: boolean, before: number): number =>
   Math.max(0, f.lastIndexOf(english ? '. ' : '。', before));
 
-const hasParts = ({ kind, per }: Target): boolean => (kind === 'count' || kind === 'money') && per === null;
+export const hasParts = ({ kind, per }: Target): boolean =>
+  (kind === 'count' || kind === 'money') && per === null;
 
 function begun({ block, facts, head, level }: Slot): List | null {
   if (quiet.has(block.kind) || facts.reading === null) return null;
@@ -151,7 +152,7 @@ function* partsOf(
   }
 }
 
-const isAlike = (whole: Target, part: Target): boolean =>
+export const isAlike = (whole: Target, part: Target): boolean =>
   whole.kind === part.kind && classOf(whole.unit) === classOf(part.unit);
 
 function addUp(
@@ -164,19 +165,22 @@ function addUp(
 }
 
 /** The same object as last time where nothing changed. */
-function partOf(slot: Slot, of: Target, whole: Target): Target {
+export function partOf(slot: Slot, of: Target, whole: Target): Target {
   const period = of.period ?? whole.period;
+  const unit = of.unit || whole.unit;
   const known = slot.parts.find((part) => part.of === of)?.as;
   if (
     known !== undefined &&
     known.part_of === whole.offset &&
     known.part_of_key === whole.key &&
-    known.period === period
+    known.period === period &&
+    known.unit === unit
   )
     return known;
   const as: Target = {
     ...of,
     period,
+    unit,
     measure: of.measure ?? whole.measure,
     part_of: whole.offset,
     part_of_key: whole.key,

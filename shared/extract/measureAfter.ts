@@ -138,7 +138,7 @@ function laterNoun(f: string, at: number, i: number, end: number, limit: number,
   if (whoLeads.test(verb) || (end - i > 1 && '名人位'.includes(f[at - 1]!) && theyDo.test(verb))) return null;
   const de = f.indexOf('的', end);
   if (de < 0 || de - end >= 16 || de >= limit) return null;
-  for (let k = end; k < de; k++) if (isHard(f, k)) return null;
+  for (let k = end; k < de; k++) if (isHard(f, k) || isDigit(f.charCodeAt(k))) return null;
   const to = phraseEnd(f, de + 1, limit);
   return to > de + 2 ? [de + 1, to] : null;
 }
@@ -147,7 +147,7 @@ function laterNoun(f: string, at: number, i: number, end: number, limit: number,
 const ofPlaces = /^([^的]{0,12}?(?:国家和地区|国家|地区|省份|城市))的(.{2,})$/;
 /** 10所大学的合作: those who work together. */
 const joint =
-  /^([县市区村镇乡校]|.{2,}?)的[一-龥]{0,6}(?:扫描|巡展|(?:转|跟)岗学习|合作|论证|交流|联系|协作|往来|沟通|对接|巡察|审计|核对|清查|普查|换届|复审|督导|走访|评估|评价|测评|分析|排查|考核|验收|评审|认定|鉴定|检查|抽查|检测|改造|维修|修复|建设|更新|整改|摸底|调研|认证|筛查|初筛|测序|采样|监测|登记|录入|普查|巡检|招标|调查|勘查|观测|考察|(?:能力|水平|质量|力度|条件)|工作|安全|问题|难题|困难|需求|需要|出行|权益)$/;
+  /^([县市区村镇乡校]|.{2,}?)的[一-龥]{0,6}(?:扫描|巡展|(?:转|跟)岗学习|合作|论证|交流|联系|协作|往来|沟通|对接|巡察|审计|核对|清查|普查|换届|复审|督导|走访|评估|评价|测评|分析|排查|考核|验收|评审|认定|鉴定|检查|抽查|检测|改造|维修|修复|建设|更新|整改|摸底|调研|认证|筛查|初筛|测序|采样|监测|登记|录入|普查|巡检|招标|调查|勘查|观测|考察|(?:能力|水平|质量|力度|条件)|工作|安全|问题|难题|困难|需求|需要|出行|权益|(?:投资)?决策|审批|申报|结题|签约|备案|搬迁|建档|移交|(?:标准|要求|比例|规格)(?:配置|配备|配齐|设置|安排|组建|选派)[一-龥]{0,8})$/;
 
 /** 两所分馆耐震补强, 12个村环境连片整治: the places are counted, what is done to them is not. */
 const doneTo =

@@ -2,13 +2,14 @@
 import { beforeBracket, clauseStart } from './clause.ts';
 import { BOUND, CLOSED, CYCLE, DEED, FORMAL, signsIn, TO, YEARLY } from './clauseSigns.ts';
 import { emptyVerbs } from './clauseWords.ts';
+import { lastVerb } from './lastVerb.ts';
 import { namesNothing } from './namesNothing.ts';
 import { afterLong的, type Span, trim, whole } from './nounSpan.ts';
 import { isDigit } from './numerals.ts';
 import { opensRatio, ratioNamed } from './ratioName.ts';
 import { headEnds } from './stops.ts';
 import { stripCircumstance } from './stripCircumstance.ts';
-import { adverbAt, lastVerb, stripHead } from './stripClause.ts';
+import { adverbAt, stripHead } from './stripClause.ts';
 import { stripDeeds, stripOutcome, stripPaidFor } from './stripDeeds.ts';
 import { clauseHead, stripFor, stripParties } from './stripParties.ts';
 import { stripTail } from './stripTail.ts';
@@ -75,6 +76,16 @@ function clauseBefore(f: string, to: number, floor: number, percent: boolean): S
     const rate = share ? null : /^([^率]{1,14}率)(?:达到?|为|占)[^率,。;]{2,}$/.exec(f.slice(from, b));
     if (rate) b = from + rate[1]!.length;
   }
+  // 推广面积是核心区的20倍: what it is so many times of
+  const times =
+    f[b - 1] === '的' && /^\d[\d.]*倍/.test(f.slice(to, to + 6))
+      ? /^([^,。;]{2,}?)(?:是|为|达到?|相当于)[^,。;是为]{2,12}的$/.exec(f.slice(from, b))
+      : null;
+  if (times) b = from + times[1]!.length;
+  // 语种涉及英、法、俄等5个: of what the list is
+  const of =
+    f[b - 1] === '等' ? /^([^,。;、]{2,8}?)(?:涉及|涵盖|覆盖|包括)[^,。;]*等$/.exec(f.slice(from, b)) : null;
+  if (of) b = from + of[1]!.length;
   // “科学列车”走进社区、学校共36场: what goes there; 走进学校36所: where to
   const goesTo =
     f[from] === '“' && timesItGoes.test(f.slice(to, to + 14))
@@ -92,6 +103,8 @@ function clauseBefore(f: string, to: number, floor: number, percent: boolean): S
 const yearlyDeed =
   /^(.{2,}?)(?:全年|每年|年内|年度|本年度?|今年|上半年|下半年|每季度|每月|每周|每半年|累计|共计)(?:[^,。;、]{0,2}(?:出版|制定|推广|出刊|发行|举办|召开|开展|组织|开放|开讲|演出|编发|编印|刊发|发布|更新|开课|活动|立项|评选|招收|接待|录用|受理))$/;
 
+const byMany = /^\d[\d,.]*[余多]?[一-龥]{2,14}?(?:全年|年内|每年)(?:累计|共)?(?=[一-龥]{2})/;
+
 const theirDeed =
   /^.{1,20}?(?:组|机关|班子|支部|人员|干部|职工|教师|党员|成员|馆员|医师|护士|部门|单位|处室|科室)(?:全年|年内|年度|本年度|每年)(?=[一-龥]{1,7}[^率量数额例重值]$)/;
 
@@ -100,6 +113,9 @@ function doneEachYear(f: string, a: number, b: number, seen: number): Span {
   // 期刊全年出版6期: what is done in the year with the thing named before
   const done = (seen & CYCLE) !== 0 ? yearlyDeed.exec(f.slice(a, b)) : null;
   if (done) return [a, a + done[1]!.length];
+  // 3辆大篷车全年行程2万公里: not by how many
+  const by = (seen & CYCLE) !== 0 && isDigit(f.charCodeAt(a)) ? byMany.exec(f.slice(a, b)) : null;
+  if (by) return [a + by[0].length, b];
   // 党组全年集中学习, 处级以上干部年度网络学习: the deed, not who does it
   const own = (seen & YEARLY) !== 0 ? theirDeed.exec(f.slice(a, b)) : null;
   return own && !emptyVerbs.has(f.slice(a + own[0].length, b)) ? [a + own[0].length, b] : [a, b];
@@ -179,6 +195,12 @@ function thingItself(f: string, begins: number, ends: number, seen: number, perc
   const many =
     percent && isDigit(f.charCodeAt(a)) && /^\d[\d,.]*\s?[余多]?[个家项处名所条座]/.exec(f.slice(a, b));
   if (many) a += many[0].length;
+  // 影响因子超过5的论文, 年销量超过1万册的教材: which of them is no part of the name
+  const which =
+    !percent &&
+    /的[一-龥]{2,8}$/.test(f.slice(b - 9, b)) &&
+    /^[^,。;的\d]{2,12}(?:超过?|突破|大于|高于|“)\d[^,。;的]{0,6}的/.exec(f.slice(a, b));
+  if (which) a += which[0].length;
   // 营收突破5亿元的一次性奖励50万元: who gets it is no part of it
   const whose =
     isDigit(f.charCodeAt(a)) && /^\d[\d,.]*[^,。;的\d]{1,5}的(?=.{2})(?!占比|比[例重])/.exec(f.slice(a, b));

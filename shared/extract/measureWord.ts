@@ -43,7 +43,8 @@ export function readUnit(f: string, at: number, chinese: boolean): Unit | null {
     };
   }
   const word = unitPrefixOfWord(f, at);
-  if (word > 0) {
+  // 3家长期合作的企业: no parents
+  if (word > 0 && !(f[at + 1] === '长' && '期年久'.includes(f[at + 2] ?? '。'))) {
     const own = unitAt(f, at);
     if (own <= 1 || own < word) {
       // 10名优秀教师 and 5家庭农场 differ: only words that never follow as a noun stop here

@@ -18,7 +18,7 @@ export function namesNothing(f: string, [from, to]: Span): boolean {
   const last = w.at(-1)!;
   if (w.endsWith('基础上') || (')】]}〕”》'.includes(w[0]!) && /^[)】\]}〕”》]+$/.test(w))) return true;
   // 在央视播出3条, 全年办三期: where, and a verb alone
-  if (f[from - 1] === '在' && /(?:发表|播出)$/.test(w)) return true;
+  if (f[from - 1] === '在' && /(?:发表|播出|刊播|刊发|刊登|播发)$/.test(w)) return true;
   if ('办开出写印派编送换做请限会保'.includes(last) && onlyDone.test(w)) return true;
   if (w[0] === '各' && emptyVerbs.has(w.slice(1))) return true;
   if (

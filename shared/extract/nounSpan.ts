@@ -4,7 +4,8 @@ import { anyOf } from './anyOf.ts';
 export type Span = readonly [from: number, to: number];
 
 /** Nouns and verbs that end in what elsewhere joins two. */
-const endsInJoint = /参与|惠及|波及|遍及|赠与|授与|给与|普及|涉及|顾及|温和|总和|饱和|目的/;
+const endsInJoint =
+  /(?:参与|惠及|波及|遍及|赠与|授与|给与|普及|涉及|顾及|温和|总和|饱和|(?<![项题科栏节条品书账])目的)$/;
 
 /** 和美乡村, 和谐社区: 和 begins a word. */
 export const peace = (f: string, at: number): boolean =>
@@ -21,7 +22,7 @@ export function trim(f: string, from: number, to: number): Span | null {
   while (
     b > a &&
     (trails(f, b - 1) || '的和与及'.includes(f[b - 1]!)) &&
-    !endsInJoint.test(f.slice(b - 2, b))
+    !endsInJoint.test(f.slice(Math.max(0, b - 3), b))
   )
     b--;
   return b > a ? [a, b] : null;

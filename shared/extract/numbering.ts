@@ -230,7 +230,7 @@ function bareDigit(head: string, folded: string): RegExpExecArray | null {
   if (line.length > 60) return null;
   if (/[.。;!?,:%]|\d.*\d|\b(?:per|every|each|any) [a-z]/.test(line.slice(1)) && !severalThings.test(line))
     return null;
-  return /^(0?[1-9]|1\d)\s{1,4}(?=[A-Z][a-z]+|[A-Z]{3}|(?:[一-龥]{2,20}(?:、[一-龥]{2,12}){0,2}(?:\([^()\d]{2,40}\))?|题)$)(?!年(?!度)|[月日号时个项家名人次场篇种期届])/.exec(
+  return /^(0?[1-9]|1\d)\s{1,4}(?=[A-Z][a-z]+|[A-Z]{3}|(?:[一-龥]{2,20}(?:、[一-龥]{2,12}){0,2}(?:\([^()\d]{2,40}\))?|题)$)(?!年(?!度)|[月日号次届]|时(?!间)|个(?!人)|项(?!目)|家(?!庭|校)|名(?![师家医录])|人(?![才员事力文])|场(?![馆地景所])|篇(?!章)|种(?![业植子质])|期(?!刊))/.exec(
     head,
   );
 }

@@ -14,6 +14,8 @@ export function sharedOut(
   // 注册率、入驻率分别达70%、90%: the second is no share where the first is none
   const prev = targets.at(-2);
   if (f[child.start - 1] === '、' && prev?.quantity.unit === '%' && prev.parent < 0) return -1;
+  // 立项60项,其中省级12项,经费增长10%,横向经费占比30%: after a change no share is of what was divided
+  if (prev?.kind === 'growth' && prev.start > (targets[below - 1]?.end ?? 0)) return -1;
   const among = amongWhom(f, child);
   let nearest = -1;
   let named = -1;
@@ -54,6 +56,8 @@ export function isShare(f: string, { quantity: q, kind, start, measure }: RawTar
   const least = Math.max(0, start - 40);
   const clause = f.slice(least, start).replace(/^.*(?:[,。;:()、]|其中|当中|包括|包含)/s, '');
   if (shareBefore.test(clause)) return true;
+  // 经费800万元,其中人员费40%、设备费35%
+  if (q.left === '' && /^[一-龥]{1,6}(?:费|经费|资金|支出)$/.test(clause)) return true;
   // 执行率6月底达到50%,10月底达到90%: the same rate again, of nobody among them
   if (measure && measure[1] <= start - clause.length && f[measure[1] - 1] === '率') return false;
   return (q.left !== '' || clause === '') && memberBefore.test(clause);

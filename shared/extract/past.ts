@@ -23,7 +23,9 @@ const lastIndexOfAny = (text: string, list: readonly string[], accept: (at: numb
 function meansAhead(sentence: string, at: number): boolean {
   return (
     (sentence.startsWith('年前', at) && /[\d底末]$/.test(sentence.slice(0, at))) ||
-    /^.{1,5}?(?:的?(?:基础|同期|水平)|底数)/.test(sentence.slice(at, at + 9)) ||
+    /^(?:.{1,5}?|..[^,。;\d]{0,6}\d[\d.]*[^,。;\d]{1,4}?)(?:的?(?:基础|同期|水平)|底数)/.test(
+      sentence.slice(at, at + 20),
+    ) ||
     // 过去2万年以来的气候序列: which one; what comes after it is not past by that
     (sentence.startsWith('以来的', at) && sentence.includes(',', at)) ||
     (sentence.startsWith('年来', at) && /[院校华京访所汉]/.test(sentence[at + 2] ?? '。'))

@@ -67,8 +67,10 @@ export function readEach(f: string, least: number, at: number, to: number): Per 
     return { from, to: end, cut: parties.test(named) ? at + 1 : from, start: from };
   }
   let end = nameEnd(f, at + 1, to);
-  // 各级科技特派员130名
-  if (f[at + 1] === '级' && end >= to) return null;
+  // 各级科技特派员130名, 各地分会场60个
+  if ('级地'.includes(f[at + 1] ?? '。') && end >= to && end - at > 2) return null;
+  // 资助各学会举办论坛20场: in all
+  if (/(?:资助|扶持|补助|支持)$/.test(f.slice(Math.max(least, at - 2), at))) return null;
   if (end - at - 1 > 12) return null;
   // 分布各区的111个设施, 各部门确定的黑点: they say which are meant
   if (f[end] === '的' || /的\s*$/.test(f.slice(at, end))) return null;

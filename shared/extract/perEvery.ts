@@ -26,6 +26,9 @@ const measured =
 const paidEach =
   /^(?:(?:研究|支持|活动|建设)?(?:奖金|奖励|补助|补贴|经费|资助|津贴|酬金|费用)|藏书|面积|时长|用时|人数|学员|观众|座位|床位)$/;
 
+const amongThem =
+  /^([一-龥]{0,4}?(?:比赛|大赛|竞赛|赛事|论坛|讲座|活动|培训班?|会议|沙龙|研讨会|展览|演出|评审))[一-龥]{1,6}中(?=[一-龥]{2})/;
+
 /** Measure words of what takes place or is told in parts. */
 export const event = new Set('场次期届篇项部轮批回节课讲集堂站梯');
 
@@ -106,6 +109,15 @@ export function readEvery(
         /^..[人者](?![数次员])/.test(f.slice(at + n, at + n + 4))) &&
       comparatorAt(f, at + n) === 0 &&
       (adverbAt(f, at + n) === 0 || f.startsWith('联合实验', at + n));
+    // 每场比赛评委中校外专家不少于3名: of those who come to it
+    const among = event.has(f[at]!) ? amongThem.exec(f.slice(at + n, e)) : null;
+    if (among)
+      return {
+        from: at + n,
+        to: at + n + among[1]!.length,
+        cut: at + n + among[0].length,
+        start: at - 1,
+      };
     // 每场论坛邀请30名 is per 论坛; in 每场参会人员不少于80人 the noun is what is counted
     if (
       !own ||
@@ -118,7 +130,9 @@ export function readEvery(
       if (
         named &&
         verbAt(f, at - 1 - named[1]!.length) < named[1]!.length &&
-        !/^(?:给予|按照?|平均|原则上|要求|确保)|[为是按]$/.test(named[1]!)
+        !/^(?:给予|按照?|平均|原则上|要求|确保)|[为是按]$|(?:时|时间|时长|面积|人数|经费|[量率额])$/.test(
+          named[1]!,
+        )
       )
         return { from: at - 1 - named[1]!.length, to: at - 1, cut: at + n, start: at - 1 };
       return { from: at, to: at + n, cut: at + n, start: at - 1 };

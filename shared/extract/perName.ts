@@ -31,6 +31,8 @@ export const endsClause = anyOf(',。;:()“”《》');
 
 export function nameEnd(f: string, from: number, to: number): number {
   let i = from;
+  // 每50户居民: the amount belongs to the name
+  while (f[from - 1] === '每' && i < to && isDigit(f.charCodeAt(i))) i++;
   while (i < to) {
     const c = f[i]!;
     const places = c === '(' ? /^\([市区县旗州镇乡街道、]+\)/.exec(f.slice(i, Math.min(to, i + 9))) : null;

@@ -26,7 +26,7 @@ export function isRhythm(f: string, at: number): boolean {
 
 /** 教师均, 负责人均, 农户均: all of them, no average. */
 const average =
-  /(?:^|[^责持工法个候专本他等名位军证成每教老导医律讲技])([人生师])均|(?:^|[^农住用客商大])(户)均|([亩床班篇]|(?<=^|[,。;:])(?:[县村校店]|企业))均/g;
+  /(?:^|[职员民]工|[^责持工法个候专本他等名位军证成每教老导医律讲技])([人生师])均|(?:^|[^农住用客商大])(户)均|([亩床班篇]|(?<=^|[,。;:])(?:[县村校店]|企业))均/g;
 
 /** 人均经费不超过2000元, 师均经费由18万元提高到30万元: per what it is averaged over. */
 export function readAverage(f: string, least: number, to: number): Per | null {
@@ -59,9 +59,10 @@ export function readSingle(f: string, least: number, to: number): Per | null {
     const from = least + one.index + 2;
     return { from, to: from + one[1]!.length, cut: from + one[1]!.length, start: from - 2 };
   }
-  const m = /单([场条家篇期门人户台笔项])(?!位|冠军|打)(?![^,。;]*以[上下])[^,。;:、\d]{1,12}$/.exec(
-    f.slice(least, to),
-  );
+  const m =
+    /单([场条家篇期门人户台笔项集批部])(?!位|冠军|打|发|量)(?![^,。;]*以[上下])[^,。;:、\d]{1,12}$/.exec(
+      f.slice(least, to),
+    );
   if (!m) return null;
   const at = least + m.index;
   return { from: at + 1, to: at + 2, cut: at + 2, start: at };

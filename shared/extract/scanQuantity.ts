@@ -116,6 +116,7 @@ function readTarget(
     clauseFloor: Math.max(s.floor, stack.length > 0 ? stack.at(-1)!.open + 1 : 0),
     // what stood in a bracket names nothing after it
     prev: prev && prev.parent >= 0 && isAside(prev, targets[prev.parent]!, q) ? targets[prev.parent] : prev,
+    whole: prev && prev.parent >= 0 ? targets[prev.parent] : prev,
     rules,
   });
   const { measure, left } = ownSubject(f, q, alone, before, targets, sentence);

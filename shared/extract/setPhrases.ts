@@ -13,8 +13,14 @@ export function setPhraseEnd(f: string, i: number): number {
   for (let k = 0; k <= 4 && k <= i; k++) {
     const n = phraseAt(f, i - k);
     if (n <= k) continue;
-    // 每周一讲 is no Monday
-    if (k === 1 && n === 2 && f[i - 1] === '周' && f[i - 2] === '每' && /[讲期次场课]/.test(f[i + 1] ?? '。'))
+    // 每周一讲, 一周一讲 is no Monday
+    if (
+      k === 1 &&
+      n === 2 &&
+      f[i - 1] === '周' &&
+      '每一两隔'.includes(f[i - 2] ?? '。') &&
+      '讲期次场课'.includes(f[i + 1] ?? '。')
+    )
       continue;
     // 集体教研一次, 面积扩大一倍: the character before ends a verb
     if (

@@ -21,6 +21,9 @@ import { stripHead } from './stripClause.ts';
 
 const setUpThere = /^.{2,24}?(?:新建|组建|建成|建立|设立|成立|开设|组织|设置)(?=[一-龥]{2,12}$)/;
 
+const deedThere =
+  /^(?:赴|到|前往)?[^的“”《》]{2,18}?((?:集中|巡回|专题|上门)?(?:宣讲|巡讲|义诊|巡诊|巡演|演出|走访|慰问|授课|送教))$/;
+
 const byPrinciple =
   /^[^,。;]{0,12}(?:按照?|本着|坚持|依照)[^,。;]{2,26}的(?:原则|思路|要求)(?:自主|联合|择优)?(?=[一-龥]{2})/;
 
@@ -30,7 +33,9 @@ export function stripCircumstance(f: string, from: number, begins: number, b: nu
   // 在规模以上企业中新建科协: what is built, not among whom
   const among =
     (seen & AMONG) !== 0 &&
-    /^.{2,20}?中(?:新建|组建|成立|建立|设立|遴选|培育|选拔|评选|发展)(?=.{2,}$)/.exec(f.slice(a, b));
+    /^.{2,24}?中(?:(?:新建|组建|成立|建立|设立|遴选|培育|选拔|评选|发展)(?=.{2,}$)|(?=获奖$))/.exec(
+      f.slice(a, b),
+    );
   if (among) a += among[0].length;
   // 年会设主会场1个, 在三市各设联络点1个: what is set up there
   const setUp =
@@ -52,12 +57,16 @@ export function stripCircumstance(f: string, from: number, begins: number, b: nu
       ? setUpThere.exec(f.slice(where, b))
       : null;
   if (there) a = where + there[0].length;
-  // 依消防规定办理演练, 科普周期间组织活动: by what rule and when
+  // 依消防规定办理演练, 按文物保护规范修复书画: by what rule
+  const ruled = a > from && '依按'.includes(f[a - 1]!) ? a - 1 : a;
+  const rule =
+    (seen & UNDER) !== 0 &&
+    /^(?:依|按|依据|按照|根据)[^,。;]{2,20}?(?:规定|规范|要求)(?:办理|开展|组织|举办|实施|完成)?(?=.{2,})/.exec(
+      f.slice(ruled, b),
+    );
+  if (rule) a = stripHead(f, ruled + rule[0].length, b);
+  // 科普周期间组织活动: when
   const under =
-    ((seen & UNDER) !== 0 &&
-      /^(?:依|按|依据|按照|根据)[^,。;]{2,20}?(?:规定|规范|要求)(?:办理|开展|组织|举办|实施|完成)?(?=.{2,})/.exec(
-        f.slice(a, b),
-      )) ||
     // 以“揭榜挂帅”方式实施重大项目5个
     ((seen & WAY) !== 0 && /^.{2,16}?[方形]式(?:实施|开展|推进|组织|举办)(?=.{2,})/.exec(f.slice(a, b))) ||
     ((seen & BESIDE) !== 0 && /^.{2,14}期间(?:组织|举办|开展|办理)?(?=.{2,})/.exec(f.slice(a, b)));
@@ -65,6 +74,10 @@ export function stripCircumstance(f: string, from: number, begins: number, b: nu
   // 按照“成熟一件、上线一件”的原则自主研发展品: by what rule
   const principle = byPrinciple.exec(f.slice(from, b));
   if (principle && from + principle[0].length > a) a = stripHead(f, from + principle[0].length, b);
+  // 深入班组、园区宣讲, 赴农村巡演: the deed
+  const goesTo = '赴到前'.includes(f[a]!) || /(?:深入|走进|下沉到?)$/.test(f.slice(Math.max(from, a - 3), a));
+  const does = goesTo ? deedThere.exec(f.slice(a, b)) : null;
+  if (does) a = b - does[1]!.length;
   // 书记、校长带队访企: what they do
   const headed = (seen & HEADED) !== 0 && /^.{2,14}?(?:带队|带头(?!人)|亲自)(?=.{2,})/.exec(f.slice(a, b));
   if (headed) a += headed[0].length;

@@ -1,15 +1,7 @@
 // Takes from the head of a clause what is no part of the thing counted: time words, adverbs and verbs; what leads up
 // to the number at its end is taken by stripTail.ts. Folded text and offsets in, offsets out.
 import { anyOf } from './anyOf.ts';
-import {
-  alwaysVerbs,
-  emptyVerbs,
-  keptNouns,
-  keptWords,
-  modifiers,
-  softButGoverning,
-  softVerbs,
-} from './clauseWords.ts';
+import { emptyVerbs, keptNouns, keptWords, modifiers } from './clauseWords.ts';
 import { adverbs, headVerbs } from './lexicon.ts';
 import { startsMatcher } from './match.ts';
 import { headAt, headEnds, nounAfterVerb } from './stops.ts';
@@ -21,10 +13,10 @@ export const adverbAt = startsMatcher(adverbs);
 
 const keptAt = startsMatcher(keptWords);
 
-const keptNounAt = startsMatcher(keptNouns);
+export const keptNounAt = startsMatcher(keptNouns);
 
 const timeHead =
-  /^(?:任务\d{1,3}\s|年(?:底|末|内|初)前?|(?:到|至|截至|力争|于|在|自)?(?:[一二三四五两]年(?:累计|共|内|间|来)?(?!级|制|期|生|龄)|\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|1[0-4]\d\s*年(?=\s*\d{1,2}\s*月)\s*\d{1,2}\s*月|1[0-4]\d\s*年度|前?[二三]?第?[一二三四]个?季度|[春秋]季?学期|第[一二]学期|(?:\d{1,2}\s*月?\s*[-至]\s*)?\d{1,2}\s*月(?:份|[上中下]旬|\d{1,2}\s*[日号])?|(?:十[一二]?|[一二三四五六七八九])月(?:份|[上中下]旬)?|“?十[一二三四五六]五”?)(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
+  /^(?:任务\d{1,3}\s|年(?:底|末|内|初)前?|(?:到|至|截至|力争|于|在|自)?(?:[一二三四五两]年(?:累计|共|内|间|来)?(?!级|制|期|生|龄)|\d{4}\s*年(?:\s*[-至]\s*\d{4}\s*年)?|\d{4}-\d{4}年|1[0-4]\d\s*年(?=\s*\d{1,2}\s*月)\s*\d{1,2}\s*月|1[0-4]\d\s*年度|前?[二三]?第?[一二三四]个?季度|[春秋]季?学期|第[一二]学期|(?:\d{1,2}\s*月?\s*[-至]\s*)?\d{1,2}\s*月(?:份|[上中下]旬|\d{1,2}\s*[日号])?|(?:十[一二]?|[一二三四五六七八九])月(?:份|[上中下]旬)?|“?十[一二三四五六]五”?|(?:寒暑?假|暑[假期])(?=开[办设展]|举办|组织|安排|招收|选派|推出))(?:底前?|末|年底|期间|时期|度|初|内|前|上半年|下半年)?,?)/;
 
 /** 每月最后一个周六, 每周三、周五下午: when it is held. */
 const dayHead =
@@ -36,7 +28,7 @@ const orderWord =
 
 /** What an order word or a time begins with. */
 const headsClause = new Uint8Array(65536);
-for (const c of 'abcdefgh任年到至截力于在自春秋前第“一二三四五六七八九十两0123456789(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
+for (const c of 'abcdefgh任年到至截力于在自春秋前第寒暑“一二三四五六七八九十两0123456789(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
   headsClause[c.charCodeAt(0)] = 1;
 
 /** 联合发表论文 drops 联合; in 联合实验室, 联合研究项目, 联合调研 it is part of the name. */
@@ -206,7 +198,7 @@ export function stripHead(f: string, from: number, to: number): number {
 }
 
 /** A verb right before these nouns belongs to the noun when nothing else would be left (培训人数, 投资总额). */
-function keepVerbInNoun(f: string, at: number, to: number): boolean {
+export function keepVerbInNoun(f: string, at: number, to: number): boolean {
   const rest = f.slice(at, to);
   // 年接待能力, 日处理能力
   if (rest === '能力' && /(?:接待|处理|供应|运送|检测|检查|办理|承接)$/.test(f.slice(at - 2, at)))
@@ -231,71 +223,4 @@ function keepVerbInNoun(f: string, at: number, to: number): boolean {
         rest,
       ))
   );
-}
-
-/** 年会征集论文, 大赛评选优秀作品: what is gathered begins after the verb. */
-const gathers = /^(?:征集|评选|评出|收录|录用|刊发|遴选|选拔|推荐)$/;
-const gathered =
-  /^(?:优秀|原创|高质量|获奖|参赛)?(?:学术)?(?:论文|作品|案例|摘要|稿件|方案|选题|建议|提案|成果|选手)$/;
-
-/** 《环境技术》组织产业专栏. */
-const journalDoes = /^(?:组织|策划|推出|开设|征集|约请)$/;
-
-const latin = /[A-Za-z]/;
-
-/** The last verb inside the clause after which the counted object begins. */
-export function lastVerb(f: string, from: number, to: number): number {
-  let cut = from;
-  for (let i = from + 1; i < to - 1; i++) {
-    const h = headAt(f, i);
-    // “一带一路”共建国家
-    if (h > 0 && keptNounAt(f, i) > h) continue;
-    // 期刊|发表, not 刊发|表; but 举办|理事会
-    if (h === 2 && headAt(f, i + 1) === 2 && i + 3 < to && !alwaysVerbs.has(f.slice(i, i + 2))) continue;
-    if (
-      h > 0 &&
-      i + h < to &&
-      !keepVerbInNoun(f, i + h, to) &&
-      (alwaysVerbs.has(f.slice(i, i + h)) ||
-        (gathers.test(f.slice(i, i + h)) &&
-          // SCI收录论文 is a name
-          !latin.test(f[i - 1]!) &&
-          gathered.test(f.slice(i + h, to))))
-    ) {
-      cut = i + h;
-      i += h - 1;
-      continue;
-    }
-    if (h > 0 && i + h < to) {
-      const rest = f.slice(i + h, i + h + 3).slice(0, to - i - h);
-      const before = f[i - 1] ?? '';
-      // 举办大赛并征集项目: after 并 a verb governs whatever follows, and so does what a journal does
-      if ((before === '并' || (before === '》' && journalDoes.test(f.slice(i, i + h)))) && rest.length > 1) {
-        cut = i + h;
-        i += h - 1;
-        continue;
-      }
-      if (
-        rest.length > 0 &&
-        !nounAfterVerb.test(rest) &&
-        !keepVerbInNoun(f, i + h, to) &&
-        !'的、和与及'.includes(rest[0]!)
-      ) {
-        // verbs that modify as often as they govern (合作, 联合, 培训, 服务, 开发, 发展, 推广) cut only after another sign
-        const w = f.slice(i, i + h);
-        const soft = softVerbs.has(w);
-        // 青年托举基金 is a name
-        const young = before === '年' && '青少老成中'.includes(f[i - 2] ?? '。');
-        if (!soft || ('并,,年内将拟'.includes(before) && !young) || (!soft && before === '')) cut = i + h;
-        else if (
-          softButGoverning.has(w) &&
-          (i - from >= 4 || (w === '出版' && '报刊社'.includes(before))) &&
-          /[金院台目地会门业位作划程镇乡报刊社]$/.test(before)
-        )
-          cut = i + h;
-        i += h - 1;
-      }
-    }
-  }
-  return cut;
 }

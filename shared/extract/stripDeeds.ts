@@ -83,7 +83,7 @@ export function stripOutcome(
   if (became && f.slice(a, b - became[0].length) !== '基本') b -= became[0].length;
   // 老年人技能培训覆盖2万人; 商务旅行卡新增办卡企业
   if (f[b - 1] === '盖' && /(?:培训|服务|活动|讲座|宣讲|体检|保险)覆盖$/.test(f.slice(a, b))) b -= 2;
-  const added = !ratio && (seen & ADDED) !== 0 && /^.{4,}新增(?=.{4,})/.exec(f.slice(a, b));
+  const added = !ratio && (seen & ADDED) !== 0 && /^.{4,}新增(?=.{4,}|[^率量数额]{2,3}$)/.exec(f.slice(a, b));
   if (added) a += added[0].length;
   return [a, b];
 }

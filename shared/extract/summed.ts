@@ -4,7 +4,7 @@ import type { Quantity } from './quantity.ts';
 
 /** Where something is done or what it reaches: the list belongs to a deed, it does not say how a thing is divided. */
 const reaching =
-  /^[^、]{0,12}?(?:赴|到|在|往|进|聚焦|覆盖|面向|深入|联合|新建|建设|建成|打造|培育|举办|开展|组织|完成|围绕|针对|瞄准|涵盖|涉及)[^、]*、/;
+  /^[^、]{0,12}?(?:对|赴|到|在|往|进|聚焦|覆盖|面向|深入|联合|新建|建设|建成|打造|培育|举办|开展|组织|完成|围绕|针对|瞄准|涵盖|涉及)[^、]*、/;
 
 /** How many the list that ends at `at` names, told from the beginning of its clause. */
 function listed(f: string, at: number): { count: number; text: string } {

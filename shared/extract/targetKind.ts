@@ -89,7 +89,7 @@ export function kindOf(f: string, q: Quantity, around: Around, rank: boolean): T
     // 压减一般性支出10%: the verb stands before what is changed
     if (
       q.left === '' &&
-      /^(?:力争|确保|继续|持续|大力|严格|全年|每年|逐年)?(?:压减|削减|压缩|缩减|精简|降低|减少|节约|节省)[^,。;到至为占\d]{2,14}$/.test(
+      /(?:^|[关校院部局会馆门位]|全年|每年|年内)(?:力争|确保|继续|持续|大力|严格|全年|每年|年内|逐年)?(?:压减|削减|压缩|缩减|精简|降低|减少|节约|节省)[^,。;到至为占\d]{2,14}$/.test(
         around.before,
       )
     )

@@ -1,6 +1,7 @@
 // What the blocks give as lists of the whole plan: its outline, its targets and what findings ask of them, its owners.
 // Made anew is only what changed blocks give (gathered.ts).
 import { type Changed, type Gathered, gather, noneGathered, toTheEnd } from './gathered.ts';
+import { isPartOfRowAbove } from './rowParts.ts';
 import type { Slot, Standing } from './slots.ts';
 import { stand } from './standing.ts';
 import type { Deliverable, OutlineEntry, Owner, Target } from './types.ts';
@@ -21,6 +22,8 @@ export interface Whole {
   deliverables: Gathered<Deliverable>;
   /** Indices of the blocks whose numbers a list below may divide. */
   leading: Gathered<number>;
+  /** Indices of the rows that divide what the row above counts. */
+  among: Gathered<number>;
 }
 
 export const emptyWhole: Whole = {
@@ -35,6 +38,7 @@ export const emptyWhole: Whole = {
   owners: noneGathered,
   deliverables: noneGathered,
   leading: noneGathered,
+  among: noneGathered,
 };
 
 /** All blocks where they stand. */
@@ -55,6 +59,7 @@ export function gatherWhole(
   // with more or fewer targets in between, those behind have other indices
   const counted = targets.all.length === before.targets.all.length ? changed : toTheEnd(changed, n);
   const placed = { standings, starts: targets.starts };
+  const moved = n === before.standings.length ? changed : toTheEnd(changed, n);
   return {
     standings,
     targets,
@@ -66,13 +71,8 @@ export function gatherWhole(
     noted: gather(before.noted, n, counted, placed, notedOf),
     owners: gather(before.owners, n, changed, standings, ownersOf),
     deliverables: gather(before.deliverables, n, changed, standings, deliverablesOf),
-    leading: gather(
-      before.leading,
-      n,
-      n === before.standings.length ? changed : toTheEnd(changed, n),
-      slots,
-      leadingOf,
-    ),
+    leading: gather(before.leading, n, moved, slots, leadingOf),
+    among: gather(before.among, n, moved, slots, amongOf),
   };
 }
 
@@ -132,6 +132,10 @@ function deliverablesOf(of: Standings, k: number, into: Deliverable[]): void {
 function leadingOf(slots: readonly Slot[], k: number, into: number[]): void {
   const { keys, facts } = slots[k]!;
   if (keys.length > 0 && endsInColon(facts.folded)) into.push(k);
+}
+
+function amongOf(slots: readonly Slot[], k: number, into: number[]): void {
+  if (isPartOfRowAbove(slots[k]!)) into.push(k);
 }
 
 function endsInColon(f: string): boolean {

@@ -121,6 +121,20 @@ describe('plans as pages give them', () => {
     expect(e.outline.map((h) => `${h.level} ${h.number}`)).toEqual(['1 一', '1 一']);
   });
 
+  it('takes a number and a space for a heading also before a word that begins as a measure word', () => {
+    const e = extractText(
+      '2026年工作计划\n1 目标\n办展3次。\n2 项目管理\n2.1 立项\n立项5个。\n3 人才培养\n招生6名。\n4 期刊',
+    );
+    expect(e.outline.map((h) => `${h.level} ${h.number} ${h.title}`)).toEqual([
+      '1 1 目标',
+      '1 2 项目管理',
+      '2 2.1 立项',
+      '1 3 人才培养',
+      '1 4 期刊',
+    ]);
+    expect(extractText('2026年工作计划\n一、人员\n3 人参会\n5 名专家').outline).toHaveLength(1);
+  });
+
   it('reads nothing under a line that reviews the year before, up to the next heading', () => {
     const page =
       '2026年重点工程\n\n一、安排\n新建泵站4座。\n\n去年重点工程成绩单\n新开工12项。\n完成投资3亿元。\n\n二、要求\n每月通报1次。';
