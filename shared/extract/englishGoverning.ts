@@ -176,6 +176,8 @@ function inPassing(f: string, time: EnglishTime, from: number, at: number): bool
     )
   )
     return true;
+  // under the scheme, whose first phase ends in May, …
+  if (f[time.end] === ',' && /,\s(?:whose|which|who)\s[^,;]*$/.test(f.slice(from, time.start))) return true;
   // 160 papers, against 127 in 2025, with a quarter in …
   if (
     f[time.end] === ',' &&

@@ -51,7 +51,7 @@ export function perOf(
   if (
     near?.measure &&
     (eachAfter.test(a.rest) ||
-      /\beach of (?:whom|which)\s[a-z ]+$|\bwho\s(?:will\s|shall\s|are to\s)?each\s[a-z ]+$|\beach(?:\s+(?:open for|with|by|of|for|worth|will [a-z]+|[a-z]+ing|attended by|to [a-z]+|does|gets|has|holds|takes|receives|runs|spends|gives|makes)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
+      /\beach of (?:whom|which)\s[a-z ]+$|\bwho\s(?:will\s|shall\s|are to\s)?each\s[a-z ]+$|\beach(?:\s+(?:open for|with(?: (?:room|space|places|seats|beds|capacity) for)?|by|of|for|worth|will [a-z]+|[a-z]+ing|attended by|to [a-z]+|does|gets|has|holds|takes|receives|runs|spends|gives|makes)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
         before.slice(0, before.length - (a.start - a.quoteStart)),
       ))
   )

@@ -206,6 +206,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     commitBefore.test(before.slice(-44)) ||
     // hold two fairs and in 2027 five
     /\band (?:in|by) (?:19|20)\d\d (?:another |a further )?$/.test(before) ||
+    // a further two modules go to the board
+    /^\s*(?:[-•*]\s*)?(?:A further|Another|An additional)\s+$/.test(before) ||
     // a school (25 places), two meetings
     /\),\s+(?:and\s+)?$/.test(before) ||
     afterVerb.test(before) ||
