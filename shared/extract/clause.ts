@@ -50,7 +50,9 @@ export function clauseStart(f: string, to: number, floor: number): number {
 const endsSegment = anyOf([...hard, ...open, '、']);
 
 function segmentHasNumber(f: string, to: number, least: number): boolean {
-  for (let k = to - 1; k >= least; k--) {
+  // 余额2026年、2027年分别达到: a year is none
+  const last = f[to - 1] === '年' && /^(?:19|20)\d\d$/.test(f.slice(to - 5, to - 1)) ? to - 6 : to - 1;
+  for (let k = last; k >= least; k--) {
     if (endsSegment(f, k)) return false;
     if (isDigit(f.charCodeAt(k)) && !/[A-Za-z]/.test(f[k + 1] ?? '')) return true;
     // 优秀组织奖若干、优秀个人奖30名

@@ -24,7 +24,7 @@ const measured =
 
 /** 每名奖金2万元, 每家藏书2000册: what is paid or had, not whose it is. */
 const paidEach =
-  /^(?:(?:研究|支持|活动|建设)?(?:奖金|奖励|补助|补贴|经费|资助|津贴|酬金|费用)|藏书|面积|时长|用时|人数|学员|观众|座位|床位)$/;
+  /^(?:(?:研究|支持|活动|建设)?(?:奖金|奖励|补助|补贴|经费|资助|津贴|酬金|费用)|藏书|印数|印量|定价|字数|面积|时长|用时|人数|学员|观众|座位|床位)$/;
 
 /** Measure words of what takes place or is told in parts. */
 export const event = new Set('场次期届篇项部轮批回节课讲集堂站梯');
