@@ -110,7 +110,7 @@ export function kindsOf(
     growthBefore.test(before.slice(0, before.length - (a.start - a.quoteStart)))
   )
     kind = 'growth';
-  const further = /,\s$/.test(before.slice(-2)) && beyond.test(a.rest);
+  const further = /(?:,|\bthat is,?|\bi\.e\.,?)\s$/.test(before.slice(-10)) && beyond.test(a.rest);
   if (further && (kind === 'count' || kind === 'money')) kind = 'growth';
   if (unit === 'percentage points') kind = 'growth';
   const multiple = a.spelled !== null && multiples.has(a.spelled);

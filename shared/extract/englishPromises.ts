@@ -46,7 +46,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   // each with one day a week for research
   if (a.kind === 'duration' && /\beach (?:with|for|of) $/i.test(before)) return true;
   // three counts a year, each by two observers
-  if (/\beach (?:by|with) $/.test(before) && /^\s[a-z]/.test(after)) return true;
+  if (/\beach (?:(?:[a-z]{2,}ed|led|run) )?(?:by|with) $/.test(before) && /^\s[a-z]/.test(after)) return true;
   // each student presents at one conference
   if (
     a.kind !== 'frequency' &&
@@ -206,6 +206,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     commitBefore.test(before.slice(-44)) ||
     // hold two fairs and in 2027 five
     /\band (?:in|by) (?:19|20)\d\d (?:another |a further )?$/.test(before) ||
+    // a van serving eight stops
+    /\b(?:serving|covering|reaching|visiting|linking|involving) $/.test(before) ||
     // a further two modules go to the board
     /^\s*(?:[-•*]\s*)?(?:A further|Another|An additional)\s+$/.test(before) ||
     // a school (25 places), two meetings

@@ -55,7 +55,7 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
   )
     return true;
   if (
-    /^(?:online|abroad|overseas|remote|remotely|virtual|virtually|hybrid|new|continuing|ongoing|existing|open|national|international|regional|local|joint|native|endemic)$/i.test(
+    /^(?:online|abroad|overseas|remote|remotely|virtual|virtually|hybrid|new|continuing|ongoing|existing|open|national|international|regional|local|joint|native|endemic|outgoing|incoming)$/i.test(
       f.slice(measure[0], measure[1]),
     )
   )
