@@ -4,7 +4,7 @@ import type { RawTarget } from './blockReading.ts';
 import type { EnglishBlock, Sentence } from './englishBlock.ts';
 import type { Kinds } from './englishKindOf.ts';
 import { upOrDown } from './englishKinds.ts';
-import { isAsOften, whatLasts } from './englishLasts.ts';
+import { isAsOften, whatLasts, whatStood } from './englishLasts.ts';
 import { readMeasure } from './englishMeasure.ts';
 import { mended } from './englishMeasureMended.ts';
 import { beforeBracket, entryName } from './englishNameBefore.ts';
@@ -137,6 +137,7 @@ function besideIt({
 } {
   let own =
     (kind === 'duration' && near ? whatLasts(f, from, a.quoteStart) : null) ??
+    (kind === 'percent' && !near ? whatStood(f, from, a.quoteStart) : null) ??
     partName(f, a, kind, targets, near) ??
     sureName(f, a, kind, { from, to }) ??
     sizeOf(f, a, from, floor) ??
