@@ -118,7 +118,7 @@ export function takeCycle(q: Quantity): string | null {
 export function cellKind(q: Quantity, name: string): RawTarget['kind'] {
   if (q.ratio) return 'percent';
   if (q.unit === '%' || q.unit === '‰')
-    return /增长|增速|增幅|下降|降低|提高|growth|(?<!^)increase|^(?:% )?(?:increase|rise|reduction|decrease|decline|drop|saving)s? (?:in|of)\b/i.test(
+    return /增长|增速|增幅|下降|降低|提高|[较比][^,。;]{2,8}(?:增加|减少|上升|压减|节约)|growth|(?<!^)increase|^(?:% )?(?:increase|rise|reduction|decrease|decline|drop|saving)s? (?:in|of)\b/i.test(
       name,
     ) && !/增长到|占/.test(name)
       ? 'growth'

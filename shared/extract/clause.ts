@@ -53,7 +53,9 @@ const isMonth = (f: string, at: number, to: number): boolean =>
   /^\d?月(?:份|[底末])?$/.test(f.slice(at + 1, to)) && !/\d/.test(f[at - 2] ?? '');
 
 function segmentHasNumber(f: string, to: number, least: number): boolean {
-  for (let k = to - 1; k >= least; k--) {
+  // 余额2026年、2027年分别达到: a year is none
+  const last = f[to - 1] === '年' && /^(?:19|20)\d\d$/.test(f.slice(to - 5, to - 1)) ? to - 6 : to - 1;
+  for (let k = last; k >= least; k--) {
     if (endsSegment(f, k)) return false;
     // 进度6月、9月底分别达到50%、75%: months count nothing
     if (isDigit(f.charCodeAt(k)) && !/[A-Za-z]/.test(f[k + 1] ?? '') && !isMonth(f, k, to)) return true;

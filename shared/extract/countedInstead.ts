@@ -160,8 +160,9 @@ function insteadOfBefore(at: Place, read: Span): Span {
   const persons = personUnits.has(q.unit);
   let [from, to] = read;
   let said = f.startsWith('其中', from) ? f.slice(from + 2, to) : f.slice(from, to);
-  // 开展学习研讨,中心组全年不少于10次; 补助会员出席会议,全年补助12人次: the clause before names it
+  // 开展学习研讨,中心组全年不少于10次; 补助会员出席会议,全年补助12人次: the clause before names it; 委员会每季开会1次: who meets
   if (
+    !at.before.endsWith('开会') &&
     (((occasions || '节堂'.includes(q.unit || '。')) && doers.test(said)) ||
       (persons && onlySends.test(said))) &&
     opening.test(at.before.slice(0, Math.max(0, at.before.length - (q.start - from))))

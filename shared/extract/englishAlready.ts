@@ -30,6 +30,14 @@ export const already: Rule<Around>[] = [
       ) && /^(?: [a-z-]+){0,3},/.test(rest),
   },
   {
+    says: 'the letter has been read by 900 people and should have 1,200 readers',
+    words: 'by',
+    holds: ({ bare }) =>
+      /\b(?:has|have) been (?!set\b|fixed\b|agreed\b|approved\b|planned\b|raised\b|cut\b)[a-z]+ by $/.test(
+        bare,
+      ),
+  },
+  {
     says: 'the oldest of our 12 boats',
     words: 'of',
     holds: ({ last }) =>

@@ -90,7 +90,7 @@ const gapped = /(?:^\s*|[;.]\s+)(?:the\s+|our\s+)?([A-Za-z][\w' -]{2,40}),\s+$/i
 /** Spend at least six days at the farm. */
 const spends = /\bspend(?:s|ing)? $/;
 const spentAt =
-  /^\s(?:at|in|on|with) (?!(?:us|them|it|you)\b)(?:the |a |an |our |its )?([A-Za-z][\w'-]*(?: (?!(?:in|at|on|of|for|with|each|every|per|and|as|or)\b)[\w'-]+){0,3})/;
+  /^\s(abroad|overseas|offshore|outdoors)\b|^\s(?:at|in|on|with) (?!(?:us|them|it|you)\b)(?:the |a |an |our |its )?([A-Za-z][\w'-]*(?: (?!(?:in|at|on|of|for|with|each|every|per|and|as|or)\b)[\w'-]+){0,3})/;
 /** The scheme will pair pupils with masters for a period of six months; 25 stipends for a term of two years. */
 const forPeriod = /\bfor an? (?:period|term|duration|total|maximum)(?: of(?: up to| at least| about)?)? $/;
 /** Placements with a duration of, visits totalling so many weeks. */
@@ -267,7 +267,7 @@ export function namedClose(
     const level = find(levelIn);
     if (level) return level;
     const there = spends.test(said) ? spentAt.exec(rest) : null;
-    if (there) return [end + there[0].length - there[1]!.length, end + there[0].length];
+    if (there) return [end + there[0].length - (there[1] ?? there[2]!).length, end + there[0].length];
     const between = find(timeBetween);
     if (between) return between;
     const long = find(ofLength);

@@ -10,7 +10,7 @@ const mayCompare =
 
 /** With no single award above £5,000; nine leaflets, none to exceed six sheets. */
 const noneOver =
-  /\b(?:no (?:(?:single|one|individual) )?[a-z]+|nobody|none(?: of (?:them|these|those|which|whom))?) (?:group )?(?:[a-z]+ing |(?:(?:will|shall|may|should|can|must|has to|have to|needs? to|to)(?: have to| need to)? )?(?:(?:be|cost|last|wait|pay|travel|use|go|have|take|fall|drop) )?(?:[a-z]+ )?)$|\b(?:will|shall|must|may|should|ought|can|do|does|is|are) ?not (?:to )?(?!only\b)[a-z]+(?: (?:up|for|to|out|on))?(?: by)? $/i;
+  /\b(?:no (?:(?:single|one|individual) )?[a-z]+|nobody|none(?: of (?:them|these|those|which|whom))?) (?:group )?(?:[a-z]+ing |(?:(?:will|shall|may|should|can|must|has to|have to|needs? to|to)(?: have to| need to)? )?(?:(?:be|cost|last|wait|pay|travel|use|go|have|take|fall|drop) )?(?:[a-z]+ )?)$|\b(?:will|shall|must|may|should|ought|can|do|does|is|are) ?not (?:to )?(?:be )?(?!only\b)(?:[a-z]+|(?:stay|remain|lie|stand) [a-z]+)(?: (?:up|for|to|out|on))?(?: by)? $/i;
 
 /** No tutorial group will have over 12 members: the noun has two words. */
 const noThingOver =

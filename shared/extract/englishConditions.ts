@@ -146,7 +146,7 @@ const cases: Rule<Around>[] = [
     says: 'where the sum is above €9,000, when membership reaches 500',
     words: 'where when whenever if unless once',
     holds: ({ near }) =>
-      /\b(?:where|when|whenever|if|unless|once)\s(?!each\b)[^.;,\d]*\b(?:is|are|exceeds?|falls?|rises?|reach(?:es)?|drops?|costs?|gets?|has|have)\s+(?:to\s+)?$/i.test(
+      /\b(?:where|when|whenever|if|unless|once)\s(?!(?:each|every|an?\s(?:day|week|month|term|quarter|season|year))\b)[^.;,\d]*\b(?:is|are|exceeds?|falls?|rises?|reach(?:es)?|drops?|costs?|gets?|has|have)\s+(?:to\s+)?$/i.test(
         near,
       ),
   },

@@ -262,7 +262,7 @@ export const describes: Rule<Around>[] = [
       ((a.kind === 'duration' &&
         / entitled to (?:up to )?$/.test(said) &&
         /^ (?:of )?(?:[a-z]+ )?leave\b/.test(rest)) ||
-        (/\b(?:contractual hours|working hours|(?:annual|maternity|paternity|parental|sick|study) leave|sabbatical)\b[^.;:]*$/i.test(
+        (/\b(?:contractual hours|working hours|(?:annual|maternity|paternity|parental|sick|study) leave|sabbatical(?! (?:officer|fellow|scholar|visitor)))\b[^.;:]*$/i.test(
           said,
         ) &&
           !/\b(?:will|shall|should|must|to|rais\w+|exten\w+|increas\w+|reduc\w+|from|more)\b/i.test(said))),

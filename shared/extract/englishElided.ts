@@ -8,7 +8,7 @@ import type { TargetKind } from './types.ts';
 
 const ends = /^\s*(?:[.;,)]|$)/;
 const few = `(?:\\d+|${wordNumber})`;
-const others = '(?:the |every |each |our |its |an? )?[A-Za-z][A-Za-z -]{2,40}';
+const others = '(?:the |every |each |our |its |an? )?[A-Za-z][A-Za-z -]{2,40}(?<! of)';
 
 /** The board meets six times a year and the panel three. */
 const timesToo =
@@ -81,10 +81,10 @@ export function unitLeftOut(
   a: EnglishAmount,
   from: number,
 ): { unit: string; kind: TargetKind } | null {
-  if (!endsOrWhen.test(a.rest)) return null;
+  if (!endsOrWhen.test(a.rest) && !a.rest.startsWith(' and ')) return null;
   const first = fromUnit.exec(f.slice(Math.max(from, a.start - 40), a.start))?.[1];
   if (first !== undefined) return { unit: first, kind: /^(?:k|hec|tonn)/.test(first) ? 'count' : 'duration' };
-  if (a.spelled !== null || from === 0) return null;
+  if (a.spelled !== null || from === 0 || !endsOrWhen.test(a.rest)) return null;
   const verb = theyWill.exec(f.slice(from, a.quoteStart))?.[1];
   if (verb === undefined) return null;
   const before = f.slice(Math.max(0, from - 100), from);

@@ -111,7 +111,7 @@ export function timeFor(
     after.start - at < 160 &&
     (after.back || (isYearAlone(f, after) && rightBehind.test(f.slice(at, after.start)))) &&
     (isListed.test(f.slice(at, after.start)) ||
-      !otherBetween.test(f.slice(at, after.start).replace(/^\S+/, ''))) &&
+      !otherBetween.test(f.slice(at, after.start).replace(/^(?:[\d.,]*\d%?|[^\s,;]+)/, ''))) &&
     // (five per year in 2026-2028): what a bracket says stays in it
     (!/\([^)]*$/.test(f.slice(at, after.start)) ||
       deadline.test(f.slice(at, after.end)) ||
@@ -176,6 +176,8 @@ function inPassing(f: string, time: EnglishTime, from: number, at: number): bool
     )
   )
     return true;
+  // under the scheme, whose first phase ends in May, …
+  if (f[time.end] === ',' && /,\s(?:whose|which|who)\s[^,;]*$/.test(f.slice(from, time.start))) return true;
   // 160 papers, against 127 in 2025, with a quarter in …
   if (
     f[time.end] === ',' &&
@@ -263,7 +265,7 @@ const otherBetween =
 const ofAnother = /\s(?:and|,|then)\s(?:then\s)?(?:an?|the|our|its|another)\s[a-z][a-z -]*\s$/;
 /** 40 talks, three fairs and two journeys this year: each of them begins with its number. */
 const isListed = new RegExp(
-  `^\\S+(?:\\s[a-z][a-z-]*){1,4}(?:,?\\s(?:and\\s)?(?:(?:at least|about|some|up to|over|nearly)\\s)?(?:\\d[\\d,]*|(?:${wordNumber})(?![\\w-]))(?:\\s[a-z][a-z-]*){1,4})+\\s$`,
+  `^(?:[\\d.,]*\\d\\S*|[^\\s,]+)(?:\\s[a-z][a-z-]*){1,4}(?:,?\\s(?:and\\s)?(?:(?:at least|about|some|up to|over|nearly)\\s)?(?:\\d[\\d,]*|(?:${wordNumber})(?![\\w-]))(?:\\s[a-z][a-z-]*){1,4})+\\s$`,
 );
 /** Four forums each term and one open day in May: the time is of the day. */
 const ofNext =

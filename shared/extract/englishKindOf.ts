@@ -23,6 +23,8 @@ import type { TargetKind } from './types.ts';
 /** Four more than in 2025, £15,000 above last year. */
 const beyond =
   /^\s(?:(?:more|fewer|less|higher|lower) than (?:in|last|the|this|now|today|at present)\b|(?:above|below|up on|down on) (?:(?:last|this|the previous) year|(?:the (?:figure|level|result) (?:for|of|in) )?(?:19|20)\d\d))/;
+const overYear =
+  /^ (?:[a-z]+ )?(?:over|on|compared (?:with|to)|relative to|against) (?:the )?(?:FY ?)?(?:(?:19|20)\d\d|last year|the previous year)\b/;
 const nextNumber =
   /\d|\bof one (?=day|week|hour|month)|, one (?=every|each|per|a )|\b(?:once|twice|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b/i;
 const cycleNoun = /^(?:year|month|week|day|term|quarter|semester)$/;
@@ -101,7 +103,14 @@ export function kindsOf(
   )
     kind = 'rank';
   if (a.percent && isGrowth(a, f.slice(Math.max(from, a.start - 110), a.start))) kind = 'growth';
-  const further = /,\s$/.test(before.slice(-2)) && beyond.test(a.rest);
+  // income is to rise by £40,000 over 2025
+  if (
+    (kind === 'money' || kind === 'count') &&
+    overYear.test(a.rest) &&
+    growthBefore.test(before.slice(0, before.length - (a.start - a.quoteStart)))
+  )
+    kind = 'growth';
+  const further = /(?:,|\bthat is,?|\bi\.e\.,?)\s$/.test(before.slice(-10)) && beyond.test(a.rest);
   if (further && (kind === 'count' || kind === 'money')) kind = 'growth';
   if (unit === 'percentage points') kind = 'growth';
   const multiple = a.spelled !== null && multiples.has(a.spelled);

@@ -145,8 +145,9 @@ const signs: Rule<Around>[] = [
   },
 ];
 
-/** Document 45 case studies, a group of 45 volunteers: no label. */
-const notALabel = /(?:^|[-•*]\s)\s*Document $|\b[Aa] group of $/;
+/** Document 45 case studies, a group of 45 volunteers, a steering group of six: no label. */
+const notALabel =
+  /(?:^|[-•*]\s)\s*Document $|\b[Aa] group of $|\b(?:by|up|appoint|form|establish) an? [a-z]+ group of $/;
 /** Stage four plays. */
 const stages = /(?:^|[.;•*-]\s)\s*Stage $/;
 
@@ -160,7 +161,7 @@ const labelled: Rule<Around>[] = [
       strategy theme work workpackage package wp quote lot option scenario line route highway agenda risk euro web group kr kra kpi okr g charity number registration # -`,
     holds: ({ a, before, last, rest }) =>
       (a.unit === '' || a.kind === 'duration') &&
-      !notALabel.test(before.slice(-16)) &&
+      !notALabel.test(before.slice(-36)) &&
       !(
         /^\s[a-z]/.test(rest) &&
         (stages.test(before.slice(-16)) || /\b(?:each|every) [a-z]+ $/i.test(before))

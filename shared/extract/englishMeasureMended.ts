@@ -41,7 +41,9 @@ export function mended(
   // we want to see 55%, we expect 600; of the 12 posts, fill eight: named before
   const said = measure && measure[1] <= a.quoteStart ? f.slice(measure[0], measure[1]) : '';
   const pronoun =
-    /^(?:(?:we|they|it)(?:['’]ll)?\s|(?:there|goal|target|aim|objective)$)/i.test(said) ||
+    /^(?:(?:we|they|it)(?:['’]ll)?\s|(?:there|(?:goal|target|aim|objective)(?: (?:for|in) (?:FY ?)?20\d\d)?)$)/i.test(
+      said,
+    ) ||
     (kind === 'percent' && ofHouse.test(said));
   // with a staff of 218: the noun stands there
   const verb =

@@ -4,6 +4,7 @@ import type { RawTarget } from './blockReading.ts';
 import type { EnglishBlock, Sentence } from './englishBlock.ts';
 import type { Kinds } from './englishKindOf.ts';
 import { upOrDown } from './englishKinds.ts';
+import { isAsOften, whatLasts, whatStood } from './englishLasts.ts';
 import { readMeasure } from './englishMeasure.ts';
 import { mended } from './englishMeasureMended.ts';
 import { beforeBracket, entryName } from './englishNameBefore.ts';
@@ -135,6 +136,8 @@ function besideIt({
   measure: Span | null;
 } {
   let own =
+    (kind === 'duration' && near ? whatLasts(f, from, a.quoteStart) : null) ??
+    (kind === 'percent' && !near ? whatStood(f, from, a.quoteStart) : null) ??
     partName(f, a, kind, targets, near) ??
     sureName(f, a, kind, { from, to }) ??
     sizeOf(f, a, from, floor) ??
@@ -191,6 +194,7 @@ function ofAnother(
   )
     measure = near.measure;
   if (near?.measure && own === null && kind === 'duration' && forPeriod.test(before)) measure = near.measure;
+  if (near?.measure && kind === 'frequency' && isAsOften(f, near, a.quoteStart)) measure = near.measure;
   // 70 pupils are housed in 14 farms for nine weeks: of what is done there
   if (
     own === null &&

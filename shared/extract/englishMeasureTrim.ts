@@ -33,9 +33,9 @@ export function withoutLead(f: string, first: number, b: number): readonly [numb
   const lead = leadVerb.exec(f.slice(a, b));
   // can contribute to the harvest by 5%
   const gives = /^.{0,50}\bcontribut(?:e|es|ing)\s+to\s+(?:the\s+|our\s+)?/i.exec(f.slice(a, b));
-  // two ponds and extend the sewer network by 8 km; overall and no year group
+  // two ponds and extend the sewer network by 8 km; overall and no year group; costs rise to £2m and the wait is …
   const later =
-    /^.*?\band\s+(?:(?:to\s+)?(?:serve|reach|benefit|extend|expand|widen|lengthen|increase|raise|lift|reduce|cut|lower|shorten|improve|grow)\s+(?:the\s+|our\s+|its\s+)?|the\s+(?=(?:number|share|proportion|percentage|rate)\sof\s)|no\s+)(?=\S)/.exec(
+    /^.*?\band\s+(?:(?:to\s+)?(?:serve|reach|benefit|extend|expand|widen|lengthen|increase|raise|lift|reduce|cut|lower|shorten|improve|grow)\s+(?:the\s+|our\s+|its\s+)?|the\s+(?=(?:number|share|proportion|percentage|rate)\sof\s)|no\s+)(?=\S)|^.*\s(?:to|by|at)\s\S*\d.*?\sand\s+(?:(?:the|our|its|their)\s+)?(?=[A-Za-z][A-Za-z'’ -]*$)/.exec(
       f.slice(a, b),
     );
   // a fall in losses

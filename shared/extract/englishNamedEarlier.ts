@@ -21,7 +21,7 @@ const moved = /\bof [\d,]+\s([a-z][a-z -]{2,40}?)\s(?:down |up )?to\s$/;
 const numberOf =
   /^\s*(?:[-•*]\s*)?(?:The )?[Nn]umber of ([a-z][a-z -]{2,40}?)(?:\s(?:[a-z]+(?:ed|ing)|held|built|given|made|that|who|which|in|with|by|from|at|for)\b|\s?[,(:])/;
 const weWant =
-  /^\s*(?:and |but )?(?:(?:from|by|in|after) [^,;.]{2,20},? )?(?:(?:the|our) (?:goal|target|aim|objective)(?: is| stands at|:)|(?:we|they|it)(?:['’]ll)? (?:now |also |will |would )?[a-z]+\b|the [A-Z][a-z]+ (?:will|shall|is to|aims to|wants to|plans to) [a-z]+\b)[^.;,\d]*$/i;
+  /^\s*(?:and |but )?(?:(?:from|by|in|after) [^,;.]{2,20},? |(?:this|next) (?:year|term|season),? )?(?:(?:the|our) (?:goal|target|aim|objective)(?: (?:for|in) (?:FY ?)?20\d\d)?(?: is| stands at|:)|(?:we|they|it)(?:['’]ll)? (?:now |also |will |would )?[a-z]+\b|the [A-Z][a-z]+ (?:will|shall|is to|aims to|wants to|plans to) [a-z]+\b)[^.;,\d]*$/i;
 /** Five positions fall vacant; four will be filled. 100 more are to be described. */
 const willBe = /^\s(?:more |others? |further )?(?:will|shall|should|must|are to|is to)\s/;
 const whose =
@@ -56,11 +56,15 @@ function comparedWith(f: string, a: EnglishAmount, from: number): readonly [numb
     : a.unit === ''
       ? ''
       : `\\s${a.unit.replace(/[^a-z]/gi, '')}\\b`;
+  // two were filed last year; this year we plan four
+  const bare = a.spelled !== null && leftOut.test(a.rest);
+  const numeral = again || bare ? `(?:\\d|\\b(?:${wordNumber}))` : '\\d';
   const same = new RegExp(
-    `(?:\\d${again ? `|\\b(?:${wordNumber})` : ''})${unit}(?:${unit && ' of'} (?:all |the |our |its )?([a-z][a-z' -]{2,40}?)(?=\\s(?:on|in|at|for|by|with|last|this|an? (?:year|month|week|day|term)|per|fall|falls|are|is|was|were|have|has|stand|stood)\\b|[,.]|$))${unit && '?'}`,
+    `${numeral}${unit}(?:${unit && ' of'} (?:all |the |our |its )?([a-z][a-z' -]{2,40}?)(?=\\s(?:on|in|at|for|by|with|last|this|an? (?:year|month|week|day|term)|per|fall|falls|are|is|was|were|have|has|stand|stood)\\b|[,.]|$))${unit && '?'}`,
+    bare ? 'i' : '',
   ).exec(clause);
   // attendance was 300 last year; the target is 400
-  if (!same && !new RegExp(`\\d${unit}`).test(clause)) return null;
+  if (!same && !new RegExp(`${numeral}${unit}`, 'i').test(clause)) return null;
   const name = same?.[1] ?? whose.exec(clause.trimStart())?.[1];
   if (!name) return null;
   const at = base + clause.indexOf(name);

@@ -2,6 +2,7 @@
 import type { Around } from './englishAround.ts';
 import { monthName } from './englishMonths.ts';
 import { anyOf, lettersOf, type Rule } from './englishRules.ts';
+import { isListedCount } from './englishSharesListed.ts';
 import { callWords, numbered, numberedPlain, streets } from './englishStandingWords.ts';
 
 const label = new RegExp(`\\b(?:${numbered}|${numbered.toUpperCase()})\\s+$`);
@@ -220,6 +221,9 @@ export const names: Rule<Around>[] = [
     says: 'the 311 Office, Category 1, 501(c)(3)',
     words: '',
     holds: (x) =>
-      x.a.unit === '' && x.a.spelled === null && (isOffice(x) || (isLabelled(x) ? !isTask(x) : isCode(x))),
+      x.a.unit === '' &&
+      x.a.spelled === null &&
+      (isOffice(x) || (isLabelled(x) ? !isTask(x) : isCode(x))) &&
+      !isListedCount(x.f, x.from, x.a.quoteStart),
   },
 ];

@@ -6,7 +6,7 @@ import type { TargetKind } from './types.ts';
 
 /** Nothing follows the number but the sentence's verb. */
 const aloneThere =
-  /^\s*(?:$|[,.;)](?:\s|$)|(?:will|shall|should|must|is|are)\s|(?:visits|meets|sits|advises|reviews|begins|starts)\s|(?:each|apiece)\b|meeting\s(?:every|once|twice|monthly|weekly|quarterly|in|on|at)\b)/;
+  /^\s*(?:$|[,.;)](?:\s|$)|(?:will|shall|should|must|is|are)\s|(?:visits|meets|sits|advises|reviews|begins|starts)\s|and (?:will )?(?:reports?|meets?|advises?|presents?|sits?)\s|(?:each|apiece)\b|meeting\s(?:every|once|twice|monthly|weekly|quarterly|in|on|at)\b)/;
 
 /** Nouns that say how a quantity is stated; what is counted stands elsewhere. */
 const manner =

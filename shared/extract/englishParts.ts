@@ -89,7 +89,9 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
     // 24 seminars: 10 in spring and 14 in autumn: two of the same things are parts though they fall short
     const same = colon && inside.every((t) => t.measure === total.measure);
     // £1.9m: £1.1m from members and the rest from trading
-    const rest = /\bthe (?:rest|remainder) (?:from|comes|for|is|will)\b/.test(f.slice(from, to));
+    const rest = /\bthe (?:rest|remainder) (?:from|comes|goes|for|to|in|at|on|is|are|will)\b/.test(
+      f.slice(from, to),
+    );
     if (rest && sum < total.quantity.value) {
       for (const t of inside) t.parent = k;
       return;

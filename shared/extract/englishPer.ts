@@ -23,7 +23,7 @@ const eachOfThem =
   /\b(?:[Ee]ach|[Ee]very)(?: one)? of (?:the|our|its|these) (?:\d+ |(?:two|three|four|five|six|seven|eight|nine|ten|twelve) )?([a-z][a-z -]{1,30}?s) (?:will|shall|should|must|is to|are to|[a-z]+s)\b/;
 /** Editors will each review 12 papers; schools are each expected to send nine pupils. */
 const theyEach =
-  /(?:^\s*(?:[-•*]\s*)?|[.;,]\s+(?:and\s+)?)(?:(?:[Aa]ll|[Tt]he|[Oo]ur|[Ii]ts)\s)*([A-Za-z][a-z]+(?: [a-z]+){0,3}?(?<!ss)s|[Ss]taff) (?:(?:will|shall|should|must|are|may|can|have)\s)?each (?!(?:of|with|at|for|in|worth|other|year|month|week|term|quarter|semester|season|day)\b)[a-z](?:[^.;,]|,(?=\d))*$/;
+  /(?:^\s*(?:[-•*]\s*)?|[.;,]\s+(?:and\s+)?)(?:(?:[Aa]ll|[Tt]he|[Oo]ur|[Ii]ts|\d+|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve)\s)*([A-Za-z][a-z]+(?: [a-z]+){0,3}?(?<!ss)s|[Ss]taff)(?:, [^,;.]{3,40},)? (?:(?:will|shall|should|must|are|may|can|have)\s)?each (?!(?:of|with|at|for|in|worth|other|year|month|week|term|quarter|semester|season|day)\b)[a-z](?:[^.;,]|,(?=\d))*$/;
 /** Tutors look after no more than 12 pupils each. */
 const manyEach =
   /(?:^\s*|[.;,]\s+)(?:The |the |Our |our )?(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) )?([A-Za-z][a-z -]{2,30}?s)\s(?:(?:will|shall|should|must|are to)\s)?[a-z]+(?:\s[a-z]+)?\s+$/;
@@ -51,7 +51,7 @@ export function perOf(
   if (
     near?.measure &&
     (eachAfter.test(a.rest) ||
-      /\beach of (?:whom|which)\s[a-z ]+$|\bwho\s(?:will\s|shall\s|are to\s)?each\s[a-z ]+$|\beach(?:\s+(?:open for|with|by|of|for|worth|will [a-z]+|[a-z]+ing|attended by|to [a-z]+|does|gets|has|holds|takes|receives|runs|spends|gives|makes)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
+      /\beach of (?:whom|which)\s[a-z ]+$|\bwho\s(?:will\s|shall\s|are to\s)?each\s[a-z ]+$|\beach(?:\s+(?:open for|with(?: (?:room|space|places|seats|beds|capacity) for)?|by|of|for|worth|will [a-z]+|[a-z]+ing|(?:[a-z]{2,}ed|led|run) (?:by|with)|to [a-z]+|does|gets|has|holds|takes|receives|runs|spends|gives|makes)(?:\s+an?\s[a-z -]{2,30}?\sof(?:\sbetween)?)?)?\s*$/i.test(
         before.slice(0, before.length - (a.start - a.quoteStart)),
       ))
   )

@@ -20,6 +20,10 @@ const noThing =
 const ours =
   /\b[Ww]e (?:[a-z]+ly )?(?!(?:are|were|had|have|only|now|did|use|lost|saw|won|began|made|know|learn|think|as|at|in|of|for|to|with|by)\b)[a-z]+(?<!ed)\s+$/;
 
+/** What changes something is promised, whoever does it: the hospital adds six beds; what it runs or has stands. */
+const recruits =
+  /\b[a-z]+\s(?:adds|recruits|hires|appoints|opens|launches|creates|introduces|establishes|installs|replaces|acquires|buys)\s+$/;
+
 /** Every unit holds one drill. */
 const eachHolds =
   /(?:^\s*(?:[-•*]\s*)?|[.;]\s+)(?:Each|Every) (?:[a-z-]+ ){0,2}[a-z]+ (?:holds|hosts|runs|organi[sz]es|gives|gets|receives|offers|publishes|sends|opens|plans|stages)\s+$/;
@@ -46,7 +50,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   // each with one day a week for research
   if (a.kind === 'duration' && /\beach (?:with|for|of) $/i.test(before)) return true;
   // three counts a year, each by two observers
-  if (/\beach (?:by|with) $/.test(before) && /^\s[a-z]/.test(after)) return true;
+  if (/\beach (?:(?:[a-z]{2,}ed|led|run) )?(?:by|with) $/.test(before) && /^\s[a-z]/.test(after)) return true;
   // each student presents at one conference
   if (
     a.kind !== 'frequency' &&
@@ -206,6 +210,12 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     commitBefore.test(before.slice(-44)) ||
     // hold two fairs and in 2027 five
     /\band (?:in|by) (?:19|20)\d\d (?:another |a further )?$/.test(before) ||
+    // the office recruits four coordinators
+    recruits.test(before) ||
+    // a van serving eight stops
+    /\b(?:serving|covering|reaching|visiting|linking|involving) $/.test(before) ||
+    // a further two modules go to the board
+    /^\s*(?:[-•*]\s*)?(?:A further|Another|An additional)\s+$/.test(before) ||
     // a school (25 places), two meetings
     /\),\s+(?:and\s+)?$/.test(before) ||
     afterVerb.test(before) ||

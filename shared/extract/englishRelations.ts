@@ -27,7 +27,7 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
   if (
     a.kind === 'count' &&
     /^\s(?:on|in|at|for|from|with|by|aboard|across|outside|within|under|through|to)\s/i.test(a.rest) &&
-    /(?:\(|:|\b(?:and|including|which|thereof|among them|comprising|made up of|incl\.)|,)\s*(?:a further\s+|another\s+|an additional\s+)?$/i.test(
+    /(?:\(|:|\b(?:and|including|which|thereof|among them|comprising|made up of|incl\.|namely)|,)\s*(?:a further\s+|another\s+|an additional\s+)?$/i.test(
       f.slice(Math.max(0, a.quoteStart - 24), a.quoteStart),
     )
   )
@@ -55,7 +55,7 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
   )
     return true;
   if (
-    /^(?:online|abroad|overseas|remote|remotely|virtual|virtually|hybrid)$/i.test(
+    /^(?:online|abroad|overseas|remote|remotely|virtual|virtually|hybrid|new|continuing|ongoing|existing|open|national|international|regional|local|joint|native|endemic|outgoing|incoming)$/i.test(
       f.slice(measure[0], measure[1]),
     )
   )
@@ -103,14 +103,18 @@ export function baselineOf(after: string): string | null {
   return (m?.[1] ?? m?.[0].slice(1))?.replace(/\s+(?:levels?|baselines?|figures?)$/i, '') ?? null;
 }
 
+/** Whether the bracket a target may stand in is still open at `start`. */
+export function isOpen(f: string, target: RawTarget, start: number): boolean {
+  const between = f.slice(target.end, Math.min(start, target.end + 400));
+  const close = between.indexOf(')');
+  const open = between.indexOf('(');
+  return close < 0 || (open >= 0 && open < close);
+}
+
 /** The last target that stands in no bracket closed since: 30 scholarships (10 doctoral, 20 others), each worth …. */
 export function openBefore(f: string, targets: readonly RawTarget[], start: number): RawTarget | undefined {
-  for (let k = targets.length - 1; k >= 0 && k > targets.length - 12; k--) {
-    const between = f.slice(targets[k]!.end, Math.min(start, targets[k]!.end + 400));
-    const close = between.indexOf(')');
-    const open = between.indexOf('(');
-    if (close < 0 || (open >= 0 && open < close)) return targets[k];
-  }
+  for (let k = targets.length - 1; k >= 0 && k > targets.length - 12; k--)
+    if (isOpen(f, targets[k]!, start)) return targets[k];
   return targets.at(-1);
 }
 
@@ -209,7 +213,7 @@ export function parentOf(
   if (/^of them(?:\b[^,]*,\s+and|\s(?:for|on|in|by|at|to))\s+$/i.test(window.slice(at))) return -1;
   // 80 of them online, with room for 7,500; 30 of them women, and complete a data set of 5,000
   if (
-    /,\s+(?:with|and)\s+(?:[^,]*\s)?(?:of|for)\s+(?:some |about |at least |up to |over |more than |around |nearly )?$/.test(
+    /,\s+(?:with|and)\s+(?:[^,]*\s)?(?:of|for)\s+(?:some |about |at least |up to |over |more than |no more than |at most |around |nearly )?$/.test(
       window.slice(at),
     )
   )

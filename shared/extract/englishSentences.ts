@@ -2,7 +2,7 @@
 
 const ends = /[.;!?](?=\s|$)|\n/g;
 const abbreviation =
-  /(?:\b(?:Nos?|Dr|Prof|St|vs|e\.g|i\.e|approx|max|min|incl|Inc|Ltd|Co|etc|Mr|Ms|Rs|[KTU]?Shs?|Sc|Art|Sec|Fig|Vol|[Rr]ev|pp)|\.[A-Z])$/i;
+  /(?:\b(?:Nos?|Dr|Prof|St|vs|e\.g|i\.e|approx|max|min|incl|Inc|Ltd|Co|etc|Mr|Ms|Rs|[KTU]?Shs?|Sc|Art|Sec|Fig|Vol|[Rr]ev|pp?|ext)|\.[A-Z])$/i;
 
 /** Of what stands before a full stop: no shortened word. */
 const noteEnds = /[%)]$|[^.\d]\d[\d,]*[kmM]?$|\b[A-Z]{3,}$/;

@@ -3,6 +3,7 @@
 import type { RawTarget } from './blockReading.ts';
 import type { EnglishAmount } from './englishNumber.ts';
 import { divides } from './englishPresent.ts';
+import { isOpen } from './englishRelations.ts';
 import { listedShare } from './englishSharesListed.ts';
 import type { TargetKind } from './types.ts';
 
@@ -32,6 +33,7 @@ const headOfNoun = new RegExp(
 );
 
 const withEnd = /,?\s(?:with|including)\s+$/;
+const amongThem = /^(?:\s[a-z-]+){1,3} among (?:them|these)\b/;
 const fromWhere = /^(?:\s(?:or more|a year|a month|per year|each year))*\s(?:from|in|at|for|on|to)\s/;
 
 const andOthers = /^\s(?:from|in|at|for|on)\s(?:[a-z-]+\s){1,4}and (?:at least |about |some )?$/;
@@ -252,10 +254,16 @@ export function wholeOf(
     andShare.test(f.slice(last.end, a.quoteStart))
   )
     return share(last.parent, false);
+  // 2,300 members, with no fewer than 250 students among them
+  if (kind === 'count' && a.unit === '' && last.sentence === s && amongThem.test(a.rest))
+    return share(
+      counted(targets, s, (t) => t.quantity.value > a.low && t.parent < 0),
+      false,
+    );
   // 2,300 visitors, with 250 or more from abroad
   if (kind === 'count' && a.unit === '' && withEnd.test(said) && fromWhere.test(a.rest))
     return share(
-      counted(targets, s, (t) => t.quantity.value > a.low && t.parent < 0),
+      counted(targets, s, (t) => t.quantity.value > a.low && t.parent < 0 && isOpen(f, t, a.quoteStart)),
       true,
     );
   // with 200 from abroad and 150 from the islands

@@ -46,7 +46,7 @@ export const streets = words(`
 
 /** Ways to call: the number after them is no amount. */
 export const callWords = words(
-  `tel telephone phone fax mobile ring call text dial sms hotline helpline box ext extension enquiries contact room rev revision page pages pp`,
+  `tel telephone phone fax mobile ring call text dial sms hotline helpline box ext extension enquiries contact room rev revision page pages p pp`,
 );
 
 /** The calendar for the spring comprises 14 concerts: what it holds is promised. */

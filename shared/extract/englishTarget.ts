@@ -40,6 +40,7 @@ const orElse = /^(?: (?:per|an?|each|every|of) [a-z]+)?, or $/;
 const forOthers = /^ (?:in|for|at|where|if|on) /;
 const lookedBackFirst =
   /^\s*(?:In addition to|Besides|Alongside|Beyond|Compared|Unlike|Because|As|Since|Now that|Although|Though|While|Whereas|Where)\b(?:[^,]|,\d)*, (?=[^,]*$)/;
+const andNext = /^ (?:[a-z-]+ ){1,2}and $/;
 const eachThen = /^;\s+each\b/;
 /** Compared with 2025, energy use will fall by 45%. */
 const compares = /^\s*(?:[-•*]\s*)?(?:[Cc]ompared (?:with|to)|[Rr]elative to|[Aa]gainst) [^,;]{2,30}(?=,)/;
@@ -159,7 +160,10 @@ export function makeTarget(
     (near?.kind === 'frequency' && kind === 'frequency' && /^\s*(?:[.;]|$)/.test(a.rest) ? near.per : null) ??
     (f[a.quoteStart - 1] === '(' || lengthOf ? null : givenTo(f, a, before, from)) ??
     // each lasting five days and open to 24 trainees
-    (near?.per && /^ and (?:open to|attended by|for|with|limited to) $/.test(f.slice(near.end, a.start))
+    (near?.per &&
+    (/^ and (?:open to|attended by|for|with|limited to) $/.test(f.slice(near.end, a.start)) ||
+      // each staffed by one librarian and two helpers
+      (near.kind === 'count' && kind === 'count' && andNext.test(f.slice(near.end, a.quoteStart))))
       ? near.per
       : null) ??
     // 15,000 slides and 250 tapes a year

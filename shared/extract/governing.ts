@@ -130,6 +130,8 @@ export function governs(f: string, time: TimeSpan | null, t: TimeSpan): TimeSpan
     if (length) {
       // “十四五”时期,五年累计: the same years
       if (time.value.end - time.value.start + 1 === Number(length[1]) && length[1] !== '1') return time;
+      // 截至2025年底,…三年累计毕业416家: the years up to then
+      if (/^.{0,3}截[至止]/.test(f.slice(Math.max(0, time.start - 3), time.start + 2))) return time;
       if (/^(?:起|开始)/.test(f.slice(time.end, time.end + 2))) {
         const first = time.value.start;
         const last = first + Number(length[1]) - 1;

@@ -50,6 +50,8 @@ function mayBegin(f: string, i: number): boolean {
   if (f[i] === '(' || f[i] === '/') return false;
   // 缩短到48小时内
   if ('内前后'.includes(f[i]!) && !/[一-龥]/.test(f[i + 1] ?? '。')) return false;
+  // 试验区5处之设置: the thing stands before
+  if (f[i] === '之' && /^之[一-龥]{2,4}(?:[,。;、)]|$)/.test(f.slice(i, i + 6))) return false;
   // 教学资源6款供教师下载: what it is for
   if (f[i] === '供' && !'应水电热给暖销气需求货'.includes(f[i + 1] ?? '。')) return false;
   // 选派…30名、20名到中小学锻炼
@@ -135,7 +137,8 @@ function laterNoun(f: string, at: number, i: number, end: number, limit: number,
   // 对现有38个学科组开展三年一轮的评估
   if (f[from - 1] === '有' && /[对将为]现?有$/.test(f.slice(from - 3, from))) return null;
   const verb = f.slice(end, end + 2);
-  if (whoLeads.test(verb) || (end - i > 1 && '名人位'.includes(f[at - 1]!) && theyDo.test(verb))) return null;
+  if (whoLeads.test(verb) || (end - i > 1 && '名人位支队组所校'.includes(f[at - 1]!) && theyDo.test(verb)))
+    return null;
   const de = f.indexOf('的', end);
   if (de < 0 || de - end >= 16 || de >= limit) return null;
   for (let k = end; k < de; k++) if (isHard(f, k) || isDigit(f.charCodeAt(k))) return null;

@@ -63,6 +63,8 @@ const halfLetter = /^([a-hj-u]\))\s+(?=[A-Z“"']|题)/;
 /** i) Fairs, iv) loans; I) Fairs: like (i), below whatever is open. */
 const halfRoman =
   /^(x{0,2}(?:ix|iv|v?i{1,3}|v|x)\))\s+(?!(?:19|20)\d\d)(?=\S)|^(X{0,2}(?:IX|IV|V?I{1,3}|V|X)\))\s+(?=[A-Z“"']|题)/;
+/** i. Fairs: the same. */
+const dottedRoman = /^(x?(?:ix|iv|v?i{1,3}|v|x))\.\s+(?=[A-Z“"]|题)/;
 const halfParen = /^(\d{1,2}\))[\s、]*/;
 const dotted = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.、]\s*|:\s+|\s+|(?=[^\d\s%.,年月日个项名万亿家场元米-]))/;
 /** 1.2025年起 and 11.121工程: a title may begin with a number of its own. 3: Teach well; 3 -- Teaching well. */
@@ -73,10 +75,16 @@ const circle = /^([\u2460-\u2473\u2776-\u277f])\s*/;
 const enclosed = /^([\u3220-\u3229\u2474-\u249b])[\s、.]*|^([\u2160-\u216b])[、.]\s*/;
 /** 一) without the bracket that opens. */
 const cnHalf = /^([一二三四五六七八九十]{1,3}\))[\s、]*/;
-const roman = /^((?:X{0,2})(?:IX|IV|V?I{1,3}|V|X))\.\s+/;
-/** A. Members, A) Members, (A) Members; A - Members before a short title only; H. M. Hale is who signed. */
+const romanNumber = '(?:X{0,2})(?:IX|IV|V?I{1,3}|V|X)';
+/** II. Members, II: Members, II - Members. */
+const roman = new RegExp(`^(${romanNumber})(?:\\.\\s+|(?::|\\s+-{1,2})\\s+(?=[A-Z“"]|题))`);
+/** II Members and branches: a number with a space alone, before a short title; V Nair is who signed. */
+const bareRoman = new RegExp(
+  `^(?!X\\s+[A-Z]|V\\s+[A-Z]\\S*$)(${romanNumber})\\s{1,4}(?=题$|(?:[A-Z][a-z]|[A-Z]{3})[^.;:!?%\\d]{1,70}$)`,
+);
+/** A. Members, A) Members, (A) Members; A - Members and A: Members before a short title only; H. M. Hale is who signed. */
 const letter =
-  /^([A-H])\.\s+(?![A-Z]\.\s)|^(\(?[A-H]\))\s+(?=[A-Z“"']|题)|^([A-H])\s+-{1,2}\s+(?=[A-Z][^.;]{2,60}$|题)/;
+  /^([A-H])\.\s+(?![A-Z]\.\s)|^(\(?[A-H]\))\s+(?=[A-Z“"']|题)|^([A-H])(?::|\s+-{1,2})\s+(?=[A-Z][^.;?]{2,60}$|题)/;
 /** A1. Install six gauges, B2.3 …, II.1 Fisheries, T3.1 “Service track”, SO2 - Data, CP3: Fish: a number below a letter. */
 const lettered =
   /^((?:[A-H]\.?|[IVX]{1,4}\.|O(?=\d{1,2}[.:]\s))\d{1,2}(?:\.\d{1,2})?|(?:[A-Z](?=\d{1,2}\.\d)|(?:KR|KPI|SO|OKR|MS|WG|TG|TF|KRA|KPA|(?!CO|PM|MP|FY|COP|SDG)[A-Z]{2,4}(?=1?\d(?::\s|\s-{1,2}\s)))\s?)\d{1,2}(?:\.\d{1,2}){0,2})(?:[.:)]\s*|\s+-{1,2}\s+|\s+(?=[A-Z][a-z]|A\s[a-z]|(?<=\.\d\s)[“"A-Z]|题|(?<=^KR\s?\d\.\d\s)[\d€£$≥≤]))(?=\D|(?<=^KR\s?\d\.\d\s))/;
@@ -194,9 +202,11 @@ export function readLineNumber(folded: string, raw: string): LineNumber | null {
         ? null
         : make('digit-paren', m, romanValue(said.slice(0, -1).toUpperCase()));
     }
+    m = dottedRoman.exec(head);
+    if (m) return make('digit-paren', m, romanValue(m[1]!.toUpperCase()));
     const label = readHeadingWord(head, folded);
     if (label) return make('word', label.match, label.value, label.depth);
-    m = roman.exec(head);
+    m = roman.exec(head) ?? ('IVX'.includes(head[0]!) ? bareRoman.exec(folded.slice(at).trimEnd()) : null);
     if (m) return make('roman', m, romanValue(m[1]!));
     m = lettered.exec(head);
     if (m)

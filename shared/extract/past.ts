@@ -238,7 +238,12 @@ function looksBack(sentence: string, clause: string): boolean {
   // 现有合作伙伴达到15个: what there will be
   if (
     now >= 0 &&
-    ((clause.startsWith('现有', now) && /(?:达到|增至|增加到|扩大到|扩展到|提升到|突破)$/.test(clause)) ||
+    ((clause.startsWith('现有', now) &&
+      (/(?:达到|增至|增加到|扩大到|扩展到|提升到|突破)$/.test(clause) ||
+        // 现有设施完好率保持在98%以上
+        /(?:率|比例|比重|占比)(?:应|要|须)?(?:保持在|稳定在|维持在|控制在|提高到|提高至|提升至|不低于|不少于)$/.test(
+          clause,
+        ))) ||
       // 将原有12个处室优化为9个
       /[将把](?:现|原)有[^,。;]*(?:优化|整合|合并|精简|压减|压缩|缩减|调整|归并)[为至到成]$/.test(clause))
   )

@@ -24,6 +24,14 @@ const ofSoMany =
 /** 其中:线上讲座 */
 const amongThem = /^其中\s*[:：]\s*|^[-–—\s]*(?:of which|thereof|including):?\s+/i;
 
+/** 用电较上年减少, 经费比2025年增长: where what it is measured against begins; else the end. */
+function changedFrom(name: string): number {
+  const at = fold(name).search(
+    /(?:较(?![大小高低])|(?<!占)比(?![例重率]))[^,。;较比]{0,6}?[年期初底](?:度|同期|末|底)?(?:增长|增加|提高|提升|上升|减少|降低|下降|压减|节约)/,
+  );
+  return at >= 2 ? at : name.length;
+}
+
 const numbered = /\s*[(（][^()（）]*\d[^()（）]*[)）]$/;
 
 /** Volunteers trained in first aid: the volunteers trained; calls answered in two minutes are others than all calls. */
@@ -64,7 +72,7 @@ export function readRowName(text: string, english: boolean, share: boolean): Row
   const whole = text.replace(enumerator, '');
   const plain = whole.replace(amongThem, '').replace(countedAs, '').replace(numbered, '').trim();
   if (!english) {
-    const { name, around } = withoutDeed(plain, share);
+    const { name, around } = withoutDeed(plain.slice(0, changedFrom(plain)), share);
     const part = amongThem.exec(whole)?.[0].trim();
     return {
       name,

@@ -21,7 +21,7 @@ const listHeading =
 function isListed(q: Quantity, before: string, next: string): boolean {
   // 10项工程如下: · 名单60人如下: what stands on the list
   const below = next.includes('如下');
-  if (below && /^[^,。;:、\d]{0,12}[^,。;:\d]{0,8}如下[:。]/.test(next)) return true;
+  if (below && /^[^,。;:、\d]{0,12}[^,。;:\d]{0,8}如下(?:[:。]|,[请望])/.test(next)) return true;
   // 资助青年人才60名,具体如下: promises them
   if (q.unit.length !== 1 || !'项件类条大个'.includes(q.unit)) return false;
   // 共实施10大类26件,现分解如下:

@@ -1,6 +1,7 @@
 // Reads a row of a table with the help of its header: which column names the measure, which the unit, which
 // holds the planned value, which the department. Knows one row and its header at a time.
 
+import { readBaseline } from './baseline.ts';
 import { type RawTarget, shifted } from './blockReading.ts';
 import { cellKind, isUnit, readCell, shift, takeCycle } from './cellValue.ts';
 import { readDate } from './dates.ts';
@@ -140,7 +141,12 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
           time: dueAt(columns?.[k]?.time, when),
           per: cycle ?? row.per,
           parent: -1,
-          baseline: english && kind === 'growth' ? (columns?.[k]?.against ?? baselineOf(nameFolded)) : null,
+          baseline:
+            kind !== 'growth'
+              ? null
+              : english
+                ? (columns?.[k]?.against ?? baselineOf(nameFolded))
+                : readBaseline(nameFolded, name?.text ?? '', 0, nameFolded.length),
           past: false,
           sentence: k,
           rules: {

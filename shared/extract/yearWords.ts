@@ -19,7 +19,8 @@ const wholeYear = [
 /** 全学年, 本学年, 学年内: the year of a school's plan. */
 const schoolYear = /^(?:[全本新一]学年(?:度|内|末|的)?|学年[内末总])/;
 
-const yearlyName = /^[一-龥]{0,6}?(?:报告|白皮书|蓝皮书|榜单|名单|年鉴|指南|报表|计划|方案)/;
+const yearlyName =
+  /^(?!提交|报送|发布|编写|完成|形成|撰写|编印|上报)[一-龥]{0,6}?(?:报告|白皮书|蓝皮书|榜单|名单|年鉴|指南|报表|计划|方案)/;
 
 /** Time words without a numeral, found at the character 年 (全年, 年内, 上半年). `i` is where 年 stands. */
 export function readYearWord(f: string, i: number): TimeSpan | null {

@@ -21,6 +21,34 @@ describe('English layouts', () => {
     expect(e.targets.map((t) => [t.quote, t.min])).toEqual([['05', 5]]);
   });
 
+  it.each(['I', 'I:', 'I –', 'I.'])('reads the Roman number of %s Members', (first) => {
+    const mark = first.slice(1);
+    expect(
+      headings([
+        'Work plan 2026',
+        `I${mark} Members`,
+        '1. Fees',
+        'Raise fees by 2%.',
+        `II${mark} Journals and books`,
+        'i. Print',
+        'Print 8 issues.',
+        'I thank the printers',
+      ]),
+    ).toEqual([
+      [1, 'I', 'Members'],
+      [2, '1', 'Fees'],
+      [1, 'II', 'Journals and books'],
+      [2, 'i', 'Print'],
+    ]);
+  });
+
+  it('reads a letter before a colon', () => {
+    expect(headings(['Work plan 2026', 'A: Members', 'Win 40.', 'B: Money', 'Raise £900.'])).toEqual([
+      [1, 'A', 'Members'],
+      [1, 'B', 'Money'],
+    ]);
+  });
+
   it('reads letters on after (h), and no list inside a line', () => {
     expect(
       headings([

@@ -33,6 +33,18 @@ describe('tables', () => {
     ]);
   });
 
+  it('take what a change is measured against from the name of the row', () => {
+    const t = table([
+      '指标名称\t2025年实绩\t2026年目标值',
+      '馆舍用电量较上年减少\t1.5%\t2%',
+      '会费收入比2025年增长\t4%\t6%',
+    ]);
+    expect(t.map((x) => [x.measure, x.kind, x.baseline])).toEqual([
+      ['馆舍用电量', 'growth', '上年'],
+      ['会费收入', 'growth', '2025年'],
+    ]);
+  });
+
   it('are read in Markdown too', () => {
     const t = table(['| 任务 | 数量 | 牵头部门 |', '|---|---|---|', '| 学术论坛 | 20场 | 学术部 |']);
     expect(t.map((x) => [x.quote, x.measure])).toEqual([['20场', '学术论坛']]);
