@@ -21,7 +21,7 @@ export const units = words(`
 /** Measure words that a Chinese numeral may take to be read as a quantity at all. */
 export const cnUnits = new Set(
   words(`笔 梯次 梯 案 档 式 站 辑 场次 人次 户次 家次 件次 字 次 场 项 名 个 家 所 篇 种 期 人 件 位 部 本 套 台 辆 座 条 处 间 张 份 户 亩 公里 天
-  小时 学时 课时 月 个月 番 倍 轮 门 支 元 年 成 遍 美元 万元 平方米 吨 万吨 批次 班次 届 班 批 席 节 则 只 头 棵 株 例 堂 米 千瓦 个百分点 百分点 公顷 平方公里 学分 周 星期 工作日 分钟 讲 册 卷 幅 日 集 栋 幢 款 首`),
+  小时 学时 课时 月 个月 番 倍 轮 门 支 元 年 成 遍 美元 万元 平方米 吨 万吨 批次 班次 届 班 批 席 节 则 只 头 棵 株 例 堂 米 千瓦 个百分点 百分点 公顷 平方公里 学分 篇次 周 星期 工作日 分钟 讲 册 卷 幅 日 集 栋 幢 款 首`),
 );
 
 /** Units of money, time and the like decide the kind of a target. */

@@ -196,8 +196,10 @@ function readChinese(f: string, i: number): Numeral | null {
   }
   let start = i;
   const before = f[i - 1];
-  if (before === '数' || before === '几') {
-    if (!/^[十百千万亿]/.test(text)) return null;
+  const several = /^[十百千万亿]/.test(text);
+  // 数百人; 参会人数五百人 holds no 数百
+  if (before === '几' || (before === '数' && several)) {
+    if (!several) return null;
     if (before === '数' && /[次人总个件指系基函参多少]/.test(f[i - 2] ?? '')) return null;
     start = i - 1;
     comparator = 'gt';
