@@ -115,7 +115,7 @@ const several: readonly Rule[] = [
   // 新建智能工厂两座, 专书两本: the noun stands before, nothing after
   (asked) =>
     (ends(asked) || /^(?:并|用于|赴|参加)/.test(asked.f.slice(asked.q.end, asked.q.end + 2))) &&
-    /[一-龥]{2}$/.test(asked.before) &&
+    /[一-龥A-Za-z][一-龥]$/.test(asked.before) &&
     !leadsUp.test(asked.before),
   ({ q, before }) => /^[名人位]$/.test(q.unit) && personsBefore.test(before),
   // 参会人数五百人以上
@@ -132,6 +132,12 @@ const several: readonly Rule[] = [
   ({ f, q }) => q.unit === '个' && q.value > 1 && sumsUp(f, q),
   // 其中两场邀请…: of those just counted
   ({ f, q, before }) => q.value > 1 && /(?:其|当)中$/.test(before) && countedHere(f, q),
+  // 发布十个科学问题、十个技术难题, 走进20所学校、十个社区: one of several that were counted
+  ({ f, q }) =>
+    q.value > 1 &&
+    /[\d两三四五六七八九十百][个所家名项场期门部篇][^,。;、\d]{2,12}、$/.test(
+      f.slice(Math.max(0, q.start - 18), q.start),
+    ),
   // 编制总体规划及六个专项规划: joined to what the verb brings
   ({ f, q }) => joinedTo.test(f.slice(Math.max(0, q.start - 24), q.start)),
   // 在两个县开展试点: where it is done

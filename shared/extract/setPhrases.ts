@@ -6,6 +6,8 @@ import { namesSoMany } from './summed.ts';
 
 const phraseAt = startsMatcher(setPhrases);
 
+const longUnit = /^(?:公[里顷斤分]|分钟)/;
+
 /** End of the set phrase that covers position i, or 0. */
 export function setPhraseEnd(f: string, i: number): number {
   // 提高三分之一, 总数的十分之一
@@ -33,6 +35,9 @@ export function setPhraseEnd(f: string, i: number): number {
       continue;
     // 节水、储能等六大工程: a list is summed up
     if (k === 0 && f[i + 1] === '大' && ((n === 2 && f[i - 1] === '等') || namesSoMany(f, i))) continue;
+    // 三公里, 十分钟: the measure word is longer than the phrase; 三个地级市 is no 三个地
+    if (k === 0 && n === 2 && longUnit.test(f.slice(i + 1, i + 3))) continue;
+    if (k === 0 && n === 3 && f[i + 2] === '地' && '级方区点块段'.includes(f[i + 3] ?? '。')) continue;
     // 会期不超过半天
     if (k === 0 && f[i] === '半' && isHalfYear(f, i)) continue;
     return i - k + n;
