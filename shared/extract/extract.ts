@@ -2,8 +2,8 @@
 // Pure and deterministic: no clock, no network; the same words always give the same result.
 
 import { createAssembler } from './assemble.ts';
-import { amongMarks, withoutMarks } from './emphasis.ts';
 import { announcedPlansFindings } from './findingPlans.ts';
+import { amongMarks, withoutMarks } from './marksAndBlanks.ts';
 import { createReader, type Reader } from './read.ts';
 import { type Slot, slotsFor } from './slots.ts';
 import { readStructure } from './structure.ts';

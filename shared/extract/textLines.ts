@@ -1,8 +1,9 @@
 // The lines of a plain text with their folded form; line ends are left out, nothing else.
 
 import { isChineseHead, joinCells } from './cellLines.ts';
+import { fold } from './fold.ts';
 import type { FurnitureReason } from './furniture.ts';
-import { plain } from './markdown.ts';
+import { unmarked } from './markdown.ts';
 import type { LineNumber } from './numbering.ts';
 import { markSeparated } from './separatedRows.ts';
 import { cutsOf } from './squeezed.ts';
@@ -21,8 +22,11 @@ export interface Line {
 const maxLine = 4000;
 
 function lineOf(raw: string, offset: number): Line {
-  const folded = plain(raw.length > maxLine ? raw.slice(0, maxLine) : raw);
-  return { offset, end: offset + raw.length, raw, folded, row: isRow(folded), number: null, reason: null };
+  const marked = fold(raw.length > maxLine ? raw.slice(0, maxLine) : raw);
+  const folded = unmarked(marked);
+  // blanks that stand for marks part no cells
+  const row = isRow(folded === marked ? folded : folded.replace(/ {2,}/g, ' '));
+  return { offset, end: offset + raw.length, raw, folded, row, number: null, reason: null };
 }
 
 export function splitLines(text: string): Line[] {

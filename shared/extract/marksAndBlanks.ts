@@ -1,20 +1,23 @@
-// Marks of Markdown and HTML among Chinese words (**20场**, `50`名, [办法](…), <b>): texts written with the help of
-// programs are full of them, and they say nothing. Chinese has no spaces to put in their place, so such a block is read
-// without its marks, and what was read is put back to where it stands. English is read with blanks for marks (markdown.ts).
-import { readsAsEnglish } from './read.ts';
+// What says nothing within a block and only parts its words: marks of Markdown and HTML (**20场**, `50`名, [list](…), <b>),
+// of which texts written with the help of programs are full, and blanks that a page doubled. A block is read without
+// them, and what was read is put back to where it stands. With blanks in place of marks names would come apart.
 import type { Block, Deliverable, Extraction, Finding, Item, OutlineEntry, Owner, Target } from './types.ts';
 
 /** A pair of marks around words: what opens, the words, what closes. The words hold no other mark of the kind. */
 const pairs = [
   /(?<![*\\])(\*{2,3})(?=[^\s*])([^\n]{0,300}?[^\s*\\])(\*{2,3})(?!\*)/g,
-  /(?<![*\\])(\*)(?=[^\s*])([^*\n]{0,100}[一-龥][^*\n]{0,100})(?<!\s)(\*)(?!\*)/g,
+  /(?<![*\\A-Za-z])(\*)(?=[^\s*])([^*\n]{0,100}[A-Za-z一-龥][^*\n]{0,100})(?<!\s)(\*)(?![*A-Za-z])/g,
   /(?<![_\\A-Za-z])(__)(?=[^\s_])([^_\n]{1,300})(?<!\s)(__)(?![_A-Za-z])/g,
   /(?<![`\\])(`)([^`\n]{1,100})(`)(?!`)/g,
   /(?<!!)(\[)([^[\]\n]{1,200})(\]\((?:https?:\/\/|mailto:|[/#.])[^()\s]{0,500}\))/g,
   /(<(?:b|strong|em|i|u|mark|span|font)(?:\s[^<>\n]{0,200})?>)([^<>\n]{0,300})(<\/(?:b|strong|em|i|u|mark|span|font)>)/gi,
 ] as const;
 
+/** Two blanks between words, as justified pages have them; three and more part columns. */
+const doubled = /(?<=[^\s　]) {2}(?=[^\s　])/g;
+
 const mayHold = (text: string): boolean =>
+  text.includes('  ') ||
   text.includes('*') ||
   text.includes('`') ||
   text.includes('__') ||
@@ -22,7 +25,7 @@ const mayHold = (text: string): boolean =>
   text.includes('</');
 
 interface Closed {
-  /** The block without its marks. */
+  /** The block as it is read. */
   block: Block;
   /** Where each of its characters stands in the words as written, and where these end. */
   places: Uint32Array;
@@ -53,7 +56,7 @@ function closedOf(block: Block): Closed | null {
   if (block.cells !== undefined || !mayHold(block.text)) return null;
   let one = known.get(block);
   if (one === undefined) {
-    one = readsAsEnglish(block.text) ? null : close(block);
+    one = close(block);
     known.set(block, one);
   }
   return one;
@@ -63,8 +66,9 @@ function close(block: Block): Closed | null {
   const written = block.text;
   // 1. **学术论坛**：the number's mark has taken what opens the pair
   const opened = /(?:\*{1,3}|__|`)$/.exec(block.number ?? '')?.[0] ?? '';
-  const gone = marksIn(opened + written)?.subarray(opened.length) ?? null;
-  if (gone === null) return null;
+  const gone = marksIn(opened + written)?.subarray(opened.length) ?? new Uint8Array(written.length);
+  if (block.kind !== 'row') for (const { index } of written.matchAll(doubled)) gone[index + 1] = 1;
+  if (!gone.includes(1)) return null;
   const places = new Uint32Array(written.length + 1);
   let text = '';
   for (let k = 0; k < written.length; k++) {

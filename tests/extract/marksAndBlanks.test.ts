@@ -1,4 +1,5 @@
-// Words that are bold, links or code in a Chinese source are read as the words alone, and stand where they stand.
+// Words that are bold, links or code in a source are read as the words alone, so are those whose blanks a page doubled;
+// all that is read quotes the source as it stands.
 import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -59,11 +60,25 @@ function expectQuoted(text: string): void {
   for (const { offset, number } of outline) expect(text.slice(offset, offset + 12)).toContain(number);
 }
 
-describe('marks among Chinese words', () => {
+describe('marks among words', () => {
   it('say nothing: fields, names and owners are those of the words alone', () => {
     expect(said(PLAIN).targets.length).toBeGreaterThan(12);
     expect(said(MARKED)).toEqual(said(PLAIN));
     expectQuoted(MARKED);
+  });
+
+  it('say nothing in English either, and two blanks are one', () => {
+    const text = `Annual plan 2027
+
+1. **Workshops.** Hold **at  least 12** workshops, 150 of the guests **from  abroad**, and cut the drop-out rate to **4** per cent.
+2. Award up to £**600** each for *two* travel grants, see [the list](https://example.org/2019).
+`;
+    const clean = text.replace(/\*+|\[(?=the)|\]\([^)]*\)/g, '').replace(/ {2}/g, ' ');
+    expect(said(clean).targets.map(({ min, max }) => min ?? max)).toEqual(
+      expect.arrayContaining([12, 4, 600]),
+    );
+    expect(said(text)).toEqual(said(clean));
+    expectQuoted(text);
   });
 
   it('are none of what a mask, a product or an open pair holds', () => {
