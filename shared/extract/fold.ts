@@ -81,7 +81,7 @@ export function fold(text: string): string {
     if (table[c] !== c) break;
     i++;
   }
-  if (i === n) return pairQuotes(text);
+  if (i === n) return pairQuotes(endSentences(text));
   const units = n > buffer.length ? new Uint16Array(n) : buffer;
   let surrogates = false;
   for (let k = 0; k < n; k++) {
@@ -92,7 +92,21 @@ export function fold(text: string): string {
   // a decoder would mend half a pair
   const out = surrogates ? joined(units, n) : utf16.decode(units.subarray(0, n));
   // 計畫, 規畫 as 計劃, 規劃; 動畫 stays
-  return pairQuotes(out.includes('画') ? out.replace(/(?<=[计规企筹策擘])画/g, '划') : out);
+  return pairQuotes(endSentences(out.includes('画') ? out.replace(/(?<=[计规企筹策擘])画/g, '划') : out));
+}
+
+/** 20场.其中: typed with an English keyboard, or the full stop of science journals. */
+const stop = /\.(?<=[一-龥)”》%]\.)(?=[一-龥“《(]|[ \t]*(?:$|[\r\n]))/g;
+/** 一. and 第一章. head a line. */
+const number =
+  /(?:^|\n)\s*(?:\(?[一二三四五六七八九十百]{1,4}\)?|第[一二三四五六七八九十百\d]{1,4}[章节条编篇]|[甲乙丙丁])$/;
+
+function endSentences(text: string): string {
+  if (!text.includes('.')) return text;
+  return text.replace(stop, (mark, at: number) => {
+    const before = text.slice(Math.max(0, at - 24), at);
+    return number.test(before) || !/[一-龥].{0,12}$/.test(before) ? mark : '。';
+  });
 }
 
 function joined(units: Uint16Array, n: number): string {

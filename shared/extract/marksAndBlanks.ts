@@ -1,6 +1,6 @@
 // What says nothing within a block and only parts its words: marks of Markdown and HTML (**20场**, `50`名, [list](…), <b>),
-// of which texts written with the help of programs are full, and blanks that a page doubled. A block is read without
-// them, and what was read is put back to where it stands. With blanks in place of marks names would come apart.
+// of which texts written with the help of programs are full, blanks that a page doubled, and the ends of Chinese lines
+// that its edge broke. A block is read without them, and what was read is put back to where it stands. With blanks in place of marks names would come apart.
 import type { Block, Deliverable, Extraction, Finding, Item, OutlineEntry, Owner, Target } from './types.ts';
 
 /** A pair of marks around words: what opens, the words, what closes. The words hold no other mark of the kind. */
@@ -16,8 +16,13 @@ const pairs = [
 /** Two blanks between words, as justified pages have them; three and more part columns. */
 const doubled = /(?<=[^\s　]) {2}(?=[^\s　])/g;
 
+/** The edge of a page between Chinese words, a word and a number. */
+const broken =
+  /(?<=[一-龥，、（）“”《》])[ \t]*\r?\n[ \t]*(?=\S)|(?<=\S)[ \t]*\r?\n[ \t]*(?=[一-龥，、（）“”《》])/g;
+
 const mayHold = (text: string): boolean =>
   text.includes('  ') ||
+  text.includes('\n') ||
   text.includes('*') ||
   text.includes('`') ||
   text.includes('__') ||
@@ -67,7 +72,10 @@ function close(block: Block): Closed | null {
   // 1. **学术论坛**：the number's mark has taken what opens the pair
   const opened = /(?:\*{1,3}|__|`)$/.exec(block.number ?? '')?.[0] ?? '';
   const gone = marksIn(opened + written)?.subarray(opened.length) ?? new Uint8Array(written.length);
-  if (block.kind !== 'row') for (const { index } of written.matchAll(doubled)) gone[index + 1] = 1;
+  if (block.kind !== 'row') {
+    for (const { index } of written.matchAll(doubled)) gone[index + 1] = 1;
+    for (const { index, 0: blanks } of written.matchAll(broken)) gone.fill(1, index, index + blanks.length);
+  }
   if (!gone.includes(1)) return null;
   const places = new Uint32Array(written.length + 1);
   let text = '';

@@ -3,6 +3,7 @@
 import { fold } from './fold.ts';
 import { isSpanning } from './markdown.ts';
 import { numbersAlone } from './numbersAlone.ts';
+import { goesOnBelow, pageEdge } from './pageEdge.ts';
 import type { Structure, StructureLine } from './structureShape.ts';
 import { spacing } from './textLines.ts';
 import type { Block } from './types.ts';
@@ -17,6 +18,7 @@ export function blocksOf(structure: Structure, text: string): Block[] {
   const blocks: Block[] = [];
   const { lines } = structure;
   const alone = numbersAlone(lines);
+  const edge = pageEdge(lines.filter((l) => isProse(l) || l.kind === 'heading').map((l) => l.text));
   for (let k = 0; k < lines.length; k++) {
     const l = lines[k]!;
     if (alone.has(k)) {
@@ -26,12 +28,12 @@ export function blocksOf(structure: Structure, text: string): Block[] {
       continue;
     }
     if (l.kind === 'furniture' || l.kind === 'blank') continue;
-    const last = lastOf(lines, k);
+    const last = lastOf(lines, k, edge);
     const end = lines[last]!.offset + lines[last]!.length;
     blocks.push(
       last === k
         ? blockOf(l, headGoesOn(lines, k) ? 'row' : l.kind, l.text)
-        : blockOf(l, lines[last]!.kind === 'row' ? 'row' : l.kind, text.slice(l.offset, end)),
+        : blockOf(l, kindOfJoined(l, lines[last]!), text.slice(l.offset, end)),
     );
     k = last;
   }
@@ -46,16 +48,24 @@ function blockOf(l: StructureLine, kind: StructureLine['kind'], words: string): 
   return { kind: as, number: words.slice(0, at), text: words.slice(at), offset: l.offset };
 }
 
+/** A numbered line without an end looked like a heading. */
+const kindOfJoined = (first: StructureLine, last: StructureLine): StructureLine['kind'] =>
+  last.kind === 'row' ? 'row' : first.kind === 'heading' ? 'item' : first.kind;
+
+const isProse = ({ kind }: StructureLine): boolean => kind === 'paragraph' || kind === 'item';
+
 /** The last line of what begins at line `k`. */
-function lastOf(lines: readonly StructureLine[], k: number): number {
+function lastOf(lines: readonly StructureLine[], k: number, edge: number): number {
   const l = lines[k]!;
   const next = lines[k + 1];
   if (l.kind === 'row') return rowEnd(lines, k);
-  if (next === undefined || (l.kind !== 'paragraph' && l.kind !== 'item')) return k;
-  if (next.kind === 'row') return namesRow(l, next) ? k + 1 : k;
+  if (next === undefined || !(isProse(l) || l.kind === 'heading')) return k;
+  if (next.kind === 'row') return isProse(l) && namesRow(l, next) ? k + 1 : k;
   let last = k;
   while (last - k < mostLines && lines[last + 1]?.kind === 'paragraph') {
-    if (!goesOn(fold(lines[last]!.text), fold(lines[last + 1]!.text))) break;
+    const { text } = lines[last]!;
+    const below = lines[last + 1]!.text;
+    if (!goesOnBelow(text, below, edge) && !(isProse(l) && goesOn(fold(text), fold(below)))) break;
     last++;
   }
   return last;

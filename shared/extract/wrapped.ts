@@ -1,5 +1,5 @@
 // Lines that a page broke at its edge: which line goes on in the next, and the text with those breaks as spaces.
-// Only of Latin script; a Chinese paragraph copied from a page is one line.
+// Of Latin script; Chinese lines are told by the width of the page (pageEdge.ts).
 
 /** A list, a number or a label begins a line of its own: • …, 2. …, Lead: … */
 const begins =
