@@ -3,14 +3,23 @@ import { fold } from '../../shared/extract/fold.ts';
 import { type LineNumber, readLineNumber } from '../../shared/extract/numbering.ts';
 import { readStructure } from '../../shared/extract/structure.ts';
 import type { StructureLine } from '../../shared/extract/structureShape.ts';
-import type { Source, SourceLine } from './sourceLine.ts';
+import { wholeLines } from '../../shared/extract/textBlocks.ts';
+import type { Source, SourceLine, SourceNote } from './sourceLine.ts';
 
 export function readPlainText(file: string): Source {
   // Lines of old Macs; offsets stay those of the file.
-  const text = file.includes('\n') ? file : file.replaceAll('\r', '\n');
-  const { lines, scheme: _, ...whole } = readStructure(text);
-  return { ...whole, text, lines: lines.map(sourceLine), notes: [] };
+  const written = file.includes('\n') ? file : file.replaceAll('\r', '\n');
+  const first = readStructure(written);
+  const text = wholeLines(first, written);
+  const { lines, scheme: _, ...whole } = text === written ? first : readStructure(text);
+  return { ...whole, text, lines: lines.map(sourceLine), notes: text === written ? [] : [JOINED] };
 }
+
+const JOINED: SourceNote = {
+  zh: '在页边断开的行已接成整段',
+  en: 'lines broken at the edge of a page were joined to paragraphs',
+  changed: true,
+};
 
 export function sourceLine(line: StructureLine): SourceLine {
   const number = line.kind === 'heading' || line.kind === 'item' ? lineNumber(line.text) : null;

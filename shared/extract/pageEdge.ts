@@ -21,7 +21,8 @@ export function widthOf(line: string): number {
 /** The width of the page whose edge broke these lines; 0 where none did. */
 export function pageEdge(lines: readonly string[]): number {
   const chinese = lines.filter((line) => /[一-龥]/.test(line));
-  const edge = Math.max(0, ...chinese.map((line) => widthOf(line.trimEnd())));
+  let edge = 0;
+  for (const line of chinese) edge = Math.max(edge, widthOf(line.trimEnd()));
   if (edge < NARROWEST || edge > WIDEST) return 0;
   const broken = chinese.filter((line) => isFull(line, edge) && !ended.test(line)).length;
   return broken >= FEWEST && broken >= chinese.length * SHARE ? edge : 0;

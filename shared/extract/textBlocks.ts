@@ -18,7 +18,7 @@ export function blocksOf(structure: Structure, text: string): Block[] {
   const blocks: Block[] = [];
   const { lines } = structure;
   const alone = numbersAlone(lines);
-  const edge = pageEdge(lines.filter((l) => isProse(l) || l.kind === 'heading').map((l) => l.text));
+  const edge = edgeOf(lines);
   for (let k = 0; k < lines.length; k++) {
     const l = lines[k]!;
     if (alone.has(k)) {
@@ -39,6 +39,30 @@ export function blocksOf(structure: Structure, text: string): Block[] {
   }
   return blocks;
 }
+
+/** The text with each paragraph that a page broke at its edge in one line; the text itself where none is. */
+export function wholeLines({ lines }: Structure, text: string): string {
+  const edge = edgeOf(lines);
+  let out = '';
+  let from = 0;
+  for (let k = 0; k < lines.length; k++) {
+    const last = lastOf(lines, k, edge);
+    if (lines[last]!.kind !== 'row')
+      for (; k < last; k++) {
+        const { offset, length } = lines[k]!;
+        const line = text.slice(from, offset + length).trimEnd();
+        from = lines[k + 1]!.offset + /^\s*/.exec(lines[k + 1]!.text)![0].length;
+        out += line + (isLatin(line.at(-1)) && isLatin(text[from]) ? ' ' : '');
+      }
+    k = last;
+  }
+  return from === 0 ? text : out + text.slice(from);
+}
+
+const isLatin = (c = ''): boolean => c > ' ' && c <= '~';
+
+const edgeOf = (lines: readonly StructureLine[]): number =>
+  pageEdge(lines.filter((l) => isProse(l) || l.kind === 'heading').map((l) => l.text));
 
 function blockOf(l: StructureLine, kind: StructureLine['kind'], words: string): Block {
   const lead = l.mark !== undefined ? words.indexOf(l.mark) : -1;
