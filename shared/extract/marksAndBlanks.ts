@@ -76,13 +76,14 @@ function close(block: Block): Closed | null {
     for (const { index } of written.matchAll(doubled)) gone[index + 1] = 1;
     for (const { index, 0: blanks } of written.matchAll(broken)) gone.fill(1, index, index + blanks.length);
   }
-  if (!gone.includes(1)) return null;
+  const lines = block.kind !== 'row' && written.includes('\n');
+  if (!lines && !gone.includes(1)) return null;
   const places = new Uint32Array(written.length + 1);
   let text = '';
   for (let k = 0; k < written.length; k++) {
     if (gone[k] === 1) continue;
     places[text.length] = k;
-    text += written[k];
+    text += lines && (written[k] === '\n' || written[k] === '\r') ? ' ' : written[k];
   }
   places[text.length] = written.length;
   return { block: { ...block, text }, places: places.subarray(0, text.length + 1), written };

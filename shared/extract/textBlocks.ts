@@ -89,7 +89,7 @@ function lastOf(lines: readonly StructureLine[], k: number, edge: number): numbe
   while (last - k < mostLines && lines[last + 1]?.kind === 'paragraph') {
     const { text } = lines[last]!;
     const below = lines[last + 1]!.text;
-    if (!goesOnBelow(text, below, edge) && !(isProse(l) && goesOn(fold(text), fold(below)))) break;
+    if (!goesOnBelow(text, below, edge) && !goesOn(fold(text), fold(below))) break;
     last++;
   }
   return last;
