@@ -3,7 +3,7 @@
 
 import { createAssembler } from './assemble.ts';
 import { announcedPlansFindings } from './findingPlans.ts';
-import { amongMarks, withoutMarks } from './marksAndBlanks.ts';
+import { amongMarks, nothingUnmarked, withoutMarks } from './marksAndBlanks.ts';
 import { createReader, type Reader } from './read.ts';
 import { type Slot, slotsFor } from './slots.ts';
 import { readStructure } from './structure.ts';
@@ -46,9 +46,11 @@ export const createExtractor = (options: ExtractOptions = {}): Extractor =>
 function extractorWith(reader: Reader, options: ExtractOptions): Extractor {
   const { assemble } = createAssembler();
   let slots: readonly Slot[] = [];
+  let unmarked = nothingUnmarked;
   return {
     update(written, over) {
-      const { blocks, closed } = withoutMarks(written);
+      unmarked = withoutMarks(written, unmarked);
+      const { blocks, closed } = unmarked;
       const change = slotsFor(blocks, slots, reader);
       slots = change.slots;
       return amongMarks(assemble(change, over ? { ...options, ...over } : options), closed);

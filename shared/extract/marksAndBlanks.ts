@@ -38,22 +38,43 @@ interface Closed {
 }
 
 export interface Unmarked {
+  written: readonly Block[];
+  /** As they are read; the blocks as written where none has marks. */
   blocks: readonly Block[];
   /** In the order of the text; empty for nearly all plans. */
   closed: readonly Closed[];
 }
 
+export const nothingUnmarked: Unmarked = { written: [], blocks: [], closed: [] };
+
 const known = new WeakMap<Block, Closed | null>();
 
-/** The blocks as they are read. One without marks is the same object; one with marks remembers what it is read as. */
-export function withoutMarks(blocks: readonly Block[]): Unmarked {
+/**
+ * The blocks as they are read. One without marks is the same object; one with marks remembers what it is read as. Where
+ * nothing had marks, only blocks whose words are others than `before` are looked at.
+ */
+export function withoutMarks(written: readonly Block[], before: Unmarked): Unmarked {
+  if (before.closed.length === 0 && !changedHold(written, before.written))
+    return { written, blocks: written, closed: before.closed };
   const closed: Closed[] = [];
-  for (const block of blocks) {
+  for (const block of written) {
     const one = closedOf(block);
     if (one !== null) closed.push(one);
   }
-  if (closed.length === 0) return { blocks, closed };
-  return { blocks: blocks.map((block) => closedOf(block)?.block ?? block), closed };
+  if (closed.length === 0) return { written, blocks: written, closed };
+  return { written, blocks: written.map((block) => closedOf(block)?.block ?? block), closed };
+}
+
+/** Whether marks may stand in words that did not stand there before. */
+function changedHold(now: readonly Block[], before: readonly Block[]): boolean {
+  const most = Math.min(now.length, before.length);
+  let from = 0;
+  while (from < most && now[from]!.text === before[from]!.text) from++;
+  const by = before.length - now.length;
+  let to = now.length;
+  while (to > from && to + by > from && now[to - 1]!.text === before[to + by - 1]!.text) to--;
+  for (let k = from; k < to; k++) if (mayHold(now[k]!.text)) return true;
+  return false;
 }
 
 function closedOf(block: Block): Closed | null {
@@ -109,13 +130,19 @@ export function amongMarks(read: Extraction, closed: readonly Closed[]): Extract
   const back = new Back(closed);
   return {
     ...read,
-    outline: read.outline.map((entry) => back.entry(entry)),
-    items: read.items.map((item) => back.item(item)),
-    deliverables: read.deliverables.map((one) => back.quoted(one)),
-    targets: read.targets.map((target) => back.target(target)),
-    owners: read.owners.map((owner) => back.owner(owner)),
-    findings: read.findings.map((finding) => back.finding(finding)),
+    outline: each(read.outline, (entry) => back.entry(entry)),
+    items: each(read.items, (item) => back.item(item)),
+    deliverables: each(read.deliverables, (one) => back.quoted(one)),
+    targets: each(read.targets, (target) => back.target(target)),
+    owners: each(read.owners, (owner) => back.owner(owner)),
+    findings: each(read.findings, (finding) => back.finding(finding)),
   };
+}
+
+/** The list itself where nothing of it changed. */
+function each<T>(list: T[], placed: (one: T) => T): T[] {
+  const now = list.map(placed);
+  return now.every((one, k) => one === list[k]) ? list : now;
 }
 
 class Back {
@@ -133,12 +160,13 @@ class Back {
   item(item: Item): Item {
     const first = this.holder(item.offset);
     const last = this.holder(item.end);
-    if (first === null && last === null) return item;
+    const deliverables = each(item.deliverables, (one) => this.quoted(one));
+    if (first === null && last === null && deliverables === item.deliverables) return item;
     return {
       ...item,
       offset: first === null ? item.offset : start(first, item.offset),
       end: last === null ? item.end : start(last, item.end),
-      deliverables: item.deliverables.map((one) => this.quoted(one)),
+      deliverables,
     };
   }
 
