@@ -6,6 +6,7 @@ import { Extension } from '@tiptap/core';
 import { DOMSerializer, Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { type EditorState, Plugin, Selection, type Transaction } from '@tiptap/pm/state';
 import type { Numbering } from '../../shared/doc/numbering.ts';
+import { extractionCode } from '../reading/extraction.ts';
 import { BLOCK_KINDS } from './blockKinds.ts';
 import { numbersOf } from './marks/numbers.ts';
 import { cleanHtml } from './pasteHtml.ts';
@@ -34,9 +35,9 @@ export const Clipboard = Extension.create<{ numbering: () => Numbering }>({
         props: {
           transformPastedHTML: cleanHtml,
           transformPasted: (slice, _view, plain) => (plain ? slice : recognised(slice, editor.state)),
-          clipboardTextParser: (text, $context) => {
+          clipboardTextParser: (text, $context, asItIs) => {
             const { schema } = editor.state;
-            const lines = text.split(/(?:\r\n?|\n)+/);
+            const lines = (asItIs ? text : wholeLines(text)).split(/(?:\r\n?|\n)+/);
             const blocks = lines.map((line) =>
               schema.node('paragraph', null, line === '' ? [] : schema.text(line, $context.marks())),
             );
@@ -60,6 +61,13 @@ export const Clipboard = Extension.create<{ numbering: () => Numbering }>({
     ];
   },
 });
+
+/** Longer texts come in as a file. */
+const MOST_PUT_RIGHT = 200_000;
+
+/** Lines that the page of a PDF broke are the paragraphs they were, but where words are pasted as they are (Shift). */
+const wholeLines = (text: string): string =>
+  text.length > MOST_PUT_RIGHT ? text : (extractionCode.get()?.withWholeLines(text) ?? text);
 
 /** HTML for the clipboard: marked once it is made with what goes along with the words. */
 class Copied extends DOMSerializer {

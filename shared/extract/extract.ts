@@ -1,4 +1,5 @@
-// The two entries of the extraction: plain text in, or the plan's blocks in; the whole reading out.
+// The entries of the extraction: plain text in, or the plan's blocks in; the whole reading out. And a text put right
+// as it is before anything is read.
 // Pure and deterministic: no clock, no network; the same words always give the same result.
 
 import { createAssembler } from './assemble.ts';
@@ -7,7 +8,7 @@ import { amongMarks, nothingUnmarked, withoutMarks } from './marksAndBlanks.ts';
 import { createReader, type Reader } from './read.ts';
 import { type Slot, slotsFor } from './slots.ts';
 import { readStructure } from './structure.ts';
-import { blocksOf } from './textBlocks.ts';
+import { blocksOf, wholeLines } from './textBlocks.ts';
 import type { Block, Extraction, ExtractOptions } from './types.ts';
 
 /** Raised whenever the same text may be read differently; results are cached under it. */
@@ -33,6 +34,9 @@ export function extractText(text: string, options: ExtractOptions = {}): Extract
     ? extraction
     : { ...extraction, findings: [...missing, ...extraction.findings] };
 }
+
+/** The text with each paragraph that a page broke at its edge in one line; the text itself where none is. */
+export const withWholeLines = (text: string): string => wholeLines(readStructure(text), text);
 
 /** Reads the blocks of a plan; offsets are those the blocks carry. Never throws. */
 export function extractBlocks(blocks: readonly Block[], options: ExtractOptions = {}): Extraction {
