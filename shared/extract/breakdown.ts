@@ -47,8 +47,11 @@ export interface Divided {
   from: number;
 }
 
+/** Deeds also before a noun of structure (共建产业学院). */
+const clearDeed = /^(?:新增|共建|新建|组建|设立|成立|举办|承办|引进|选派|签订|签署|发表|编写|制定|发布)/;
+
 function beginsWithVerb(f: string, from: number): boolean {
-  if (f.startsWith('新增', from)) return true;
+  if (clearDeed.test(f.slice(from, from + 2))) return true;
   const at = headAt(f, from) > 0 ? from : from + adverbAt(f, from);
   const h = headAt(f, at);
   return h > 1 && !nounAfterVerb.test(f.slice(at + h, at + h + 3));
@@ -120,7 +123,11 @@ export function totalFor(
   divided: Divided,
   child: RawTarget,
 ): number {
-  if (isShare(f, child)) return sharedOut(f, targets, divided, child);
+  if (isShare(f, child)) {
+    const whole = sharedOut(f, targets, divided, child);
+    // 招生240人,其中甲类140人、乙类100人,外方课程占比35%: all of it was told
+    return whole >= 0 && isRatioNamed(f, child) && !leaves(targets, divided, whole, child) ? -1 : whole;
+  }
   for (let k = divided.below - 1; k >= 0 && k > divided.below - 12; k--) {
     const t = targets[k]!;
     if (t.sentence !== divided.sentence) return -1;
@@ -128,6 +135,9 @@ export function totalFor(
   }
   return -1;
 }
+
+const isRatioNamed = (f: string, { measure }: RawTarget): boolean =>
+  measure !== null && /(?:占比|比例|比重)$/.test(f.slice(...measure));
 
 /** Whether the parts told so far leave something of the whole; one further back is no smaller than its part. */
 function leaves(targets: readonly RawTarget[], { below }: Divided, total: number, child: RawTarget): boolean {
@@ -230,7 +240,11 @@ function comparable(f: string, parent: RawTarget, child: RawTarget): boolean {
     total.test(f.slice(child.measure[0], child.measure[1]))
   )
     return false;
-  return unitClass(parent.quantity.unit) === unitClass(child.quantity.unit);
+  return (
+    unitClass(parent.quantity.unit) === unitClass(child.quantity.unit) ||
+    // 专家180人次,其中院士3名
+    (parent.quantity.unit === '人次' && '名位人'.includes(child.quantity.unit || '。'))
+  );
 }
 
 /** 从中支持…, 组建8个团队,支持3个: chosen from those just named, not others beside them. */
@@ -253,17 +267,22 @@ const isWhere = (f: string, { measure, quantity }: RawTarget, parent: RawTarget)
   unitClass(quantity.unit) === unitClass(parent.quantity.unit) &&
   where.test(f.slice(measure[0], measure[1]));
 
+const toldOfIt = /^,[^,。;:\d]{2,20}分别为$/;
+
 /** 骨干60名,甲类、乙类分别为20名、40名: those told one after the other, of which `last` is the last, make up the one before. */
 export function settleEach(f: string, targets: readonly RawTarget[], last: number): void {
   let first = last;
   while (first > 0 && (targets[first - 1]!.left?.length ?? 0) > (targets[first]!.left?.length ?? 0)) first--;
   const total = targets[first - 1];
   const parts = targets.slice(first);
+  const sum = parts.reduce((so, { quantity }) => so + quantity.value, 0);
   if (
     total?.sentence === targets[last]!.sentence &&
     total.parent < 0 &&
     parts.every((part) => part.parent < 0 && comparable(f, total, part)) &&
-    parts.reduce((sum, { quantity }) => sum + quantity.value, 0) === total.quantity.value
+    (sum === total.quantity.value ||
+      // 培训1.5万人,学校、机关分别为4000人、3000人: some of it
+      (sum < total.quantity.value && toldOfIt.test(f.slice(total.end, parts[0]!.start))))
   )
     for (let k = first; k <= last; k++) becomePart(f, targets, k, first - 1);
 }

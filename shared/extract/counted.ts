@@ -81,6 +81,9 @@ function besideNumber(at: Place): Span | null {
   if (!measure) {
     const grade = kind === 'count' ? gradeBefore(at) : null;
     if (grade) return grade;
+    // 报告8份,其中获批示的不少于2份: of those just counted
+    const some = kind === 'count' && someOf.test(at.before) ? at.whole : null;
+    if (some?.sentence === sentence && some.quantity.unit === q.unit && some.measure) return some.measure;
     const which = kind === 'count' ? whichOfThem(at) : null;
     if (which) {
       rules.measure = 'which of them';
@@ -141,6 +144,8 @@ function whichOfThem(at: Place): Span | null {
     ? prev.measure
     : clauseBefore(at);
 }
+
+const someOf = /其中[^,。;:、\d]{2,16}的$/;
 
 const recompenses = /^(?:回馈|回报|奖励|分配|归属?|返还|划拨|上缴|留存|补贴)[^的]{2,}$/;
 

@@ -181,7 +181,7 @@ function insteadOfBefore(at: Place, read: Span): Span {
         partAlone.test(said) &&
         (kind === 'percent' ? '率比例重度面' : '费准入助贴金').includes(f[prev.measure[1] - 1]!)) ||
       firstPart.test(said) ||
-      (q.unit !== '人次' && persons && houses.test(said)))
+      (q.unit !== '人次' && persons && houses.test(said) && !/分别[^,。;]{0,6}$/.test(at.before)))
   )
     return prev.measure;
   const task = occasions && f[to] === '来' ? comesFor.exec(f.slice(to, to + 12)) : null;

@@ -45,6 +45,9 @@ const endsBefore = anyOf([...hard, ...close, '、', '?', '”']);
 /** Whether a noun may begin after a measure word with what stands there. */
 function mayBegin(f: string, i: number): boolean {
   if (endsBefore(f, i)) return false;
+  // 接待团组80批约500人次
+  if ('约近超共累合'.includes(f[i]!) && /^(?:约|近|超过?|共计?|累计|合计)\s?\d/.test(f.slice(i, i + 4)))
+    return false;
   if ((f[i] === '和' && !peace(f, i)) || f[i] === '与' || f[i] === '及') return false;
   if ('大关台'.includes(f[i]!) && /^(?:大关|关口|台阶)/.test(f.slice(i, i + 2))) return false;
   if (f[i] === '(' || f[i] === '/') return false;
