@@ -62,6 +62,8 @@ function comesInLots(at: Place): Span {
   const { f, q } = at;
   const verb = headAt(f, q.end);
   return (
+    // 危险废物分6批清运
+    measureBefore(f, q.start - 1, at.clauseFloor, false) ??
     (verb > 0 ? measureAfter(f, q.end + verb, limitOf(at), q.start) : null) ??
     clauseBefore(at) ?? [q.end, q.end + verb]
   );
@@ -179,6 +181,9 @@ function thingBefore(at: Place): Span | null {
     measureBefore(f, q.start, per ? Math.max(clauseFloor, per.cut) : clauseFloor, kind === 'percent') ??
     (per && per.start > clauseFloor ? measureBefore(f, per.start, clauseFloor, false) : null);
   if (!b) return null;
+  // 每名志愿者每月至少联系1次: the deed, not who does it
+  if (per && f[b[0]] === '每' && b[1] === per.start && q.start - per.cut > 1)
+    return [per.cut + (f.startsWith('至少', per.cut) ? 2 : 0), q.start];
   // 每次活动1次,全年总数达到25次: the total of what was counted just before
   if (
     '数量'.includes(f[b[1] - 1]!) &&

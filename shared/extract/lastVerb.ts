@@ -16,6 +16,7 @@ const reachesThem =
   /^(?:覆盖|惠及|带动|辐射)[^的率、]{0,6}(?:企业|商户|农户|家庭|群众|居民|职工|学生|师生|教师|学校|院校|机构|单位|社区|乡镇|街道|[村县园]区?|用户|会员|读者)$/;
 
 /** “小天使基金”救助患儿60名 */
+const persons = /^[^的、]{0,6}(?:[生人户员师者儿童]|职工|家庭|群众)$/;
 const helps = /^(?:救助|资助|帮扶|扶持|补助|奖励|服务|培训)$/;
 
 const latin = /[A-Za-z]/;
@@ -81,7 +82,7 @@ export function lastVerb(f: string, from: number, to: number): number {
         if (
           !soft ||
           ('并,,年内将拟'.includes(before) && !young) ||
-          (before === '”' && helps.test(w)) ||
+          (helps.test(w) && (before === '”' || (i - from >= 4 && persons.test(f.slice(i + h, to))))) ||
           (!soft && before === '')
         )
           cut = i + h;

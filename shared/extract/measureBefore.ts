@@ -60,6 +60,9 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   return span;
 }
 
+const partLast =
+  /^([^,。;]{2,}(?:时间|时长|时限|周期|标准|比例|率))(?:小学|初中|高中|[低中高]年级|城区|农村|[省市县乡]级)$/;
+
 const timesItGoes = /^[^\d,。;、]{0,5}\d[\d,.]*[余多]?(?:场|次|期|站|轮|趟)/;
 
 /** The clause before the number that ends at `to`, as far as it tells what is counted. */
@@ -82,6 +85,9 @@ function clauseBefore(f: string, to: number, floor: number, percent: boolean): S
       ? /^([^,。;]{2,}?)(?:是|为|达到?|相当于)[^,。;是为]{2,12}的$/.exec(f.slice(from, b))
       : null;
   if (times) b = from + times[1]!.length;
+  // 作业完成时间小学不超过60分钟: of whom the level is told
+  const whose = partLast.exec(f.slice(from, b));
+  if (whose) b = from + whose[1]!.length;
   // 语种涉及英、法、俄等5个: of what the list is
   const of =
     f[b - 1] === '等' ? /^([^,。;、]{2,8}?)(?:涉及|涵盖|覆盖|包括)[^,。;]*等$/.exec(f.slice(from, b)) : null;

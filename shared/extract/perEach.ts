@@ -6,6 +6,7 @@ import { verbAt } from './stops.ts';
 
 const direct =
   /^(?:派|选派|开展|招收|举办|召开|进行|印发|出版|组织|建设|安排|推荐|完成|承担|建|办|设|招|选|聘|培养|新增|引进|邀请|形成|提供|投入|配备|推出|打造|出资|承办|主办|共建|合建|新建|新设|增设|配置|配发|派驻|发放|报送|赠送|遴选|资助|奖励|奖补|补助|补贴|给予|出席|参加|讲(?![座堂师])|撰写|获得?(?!奖者)|评选|不|至少|约|有)/;
+const bodies = /(?:[馆局厅站]|[学医法]院|学校|学会|协会|公司|企业|单位|部门)$/;
 const parties = /[双两三四多各][方校院所国地家馆]$/;
 /** 5月和9月各举办1次: once in each of the months named. */
 const severalMonths = /^(?:\d{1,2}月份?[、和与及]?){2,}$/;
@@ -64,7 +65,12 @@ export function readEach(f: string, least: number, at: number, to: number): Per 
       return null;
     if (end <= from || end - from > 16 || (/\d/.test(named) && !severalMonths.test(named))) return null;
     // 双方各派10人: they are not counted; 硕士、博士各10名: they are
-    return { from, to: end, cut: parties.test(named) ? at + 1 : from, start: from };
+    return {
+      from,
+      to: end,
+      cut: parties.test(named) || (rest !== '' && bodies.test(named)) ? at + 1 : from,
+      start: from,
+    };
   }
   let end = nameEnd(f, at + 1, to);
   // 各级科技特派员130名, 各地分会场60个

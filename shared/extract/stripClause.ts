@@ -139,6 +139,9 @@ export function stripHead(f: string, from: number, to: number): number {
       continue;
     }
     const h = headAt(f, a);
+    // 发布会, 推介会
+    if (h > 0 && f[a + h] === '会' && verbs === 0 && !'议员展计刊长商同场诊'.includes(f[a + h + 1] ?? '议'))
+      break;
     // 实现节能量: no name of its own
     if (
       h > 0 &&
