@@ -48,7 +48,8 @@ export interface Divided {
 }
 
 /** Deeds also before a noun of structure (共建产业学院). */
-const clearDeed = /^(?:新增|共建|新建|组建|设立|成立|举办|承办|引进|选派|签订|签署|发表|编写|制定|发布)/;
+const clearDeed =
+  /^(?:新增|共建|新建|组建|设立|成立|举办|承办|引进|选派|签订|签署|外送|外派|发表|编写|制定|发布)/;
 
 function beginsWithVerb(f: string, from: number): boolean {
   if (clearDeed.test(f.slice(from, from + 2))) return true;
@@ -242,6 +243,8 @@ function comparable(f: string, parent: RawTarget, child: RawTarget): boolean {
     return false;
   return (
     unitClass(parent.quantity.unit) === unitClass(child.quantity.unit) ||
+    // 作品30部(件),其中戏剧5部、歌曲15件
+    parent.quantity.unit.endsWith(`(${child.quantity.unit})`) ||
     // 专家180人次,其中院士3名
     (parent.quantity.unit === '人次' && '名位人'.includes(child.quantity.unit || '。'))
   );

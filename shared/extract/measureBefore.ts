@@ -61,7 +61,11 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
 }
 
 const partLast =
-  /^([^,。;]{2,}(?:时间|时长|时限|周期|标准|比例|率))(?:小学|初中|高中|[低中高]年级|城区|农村|[省市县乡]级)$/;
+  /^([^,。;]{2,}(?:时间|时长|时限|周期|标准|比例|率))(?:小学|初中|高中|[低中高]年级|城区|农村|入口|出口|[省市县乡]级)$/;
+
+/** 健康讲座走进机关、学校100场: the talks */
+const goesAbout =
+  /^(“[^”]{2,20}”[一-龥]{0,6}?|[^“”,。;]{2,14}?(?:讲座|活动|宣讲团?|演出|巡展|展览|课堂|讲堂|沙龙|大篷车|科技馆|服务队))(?:走进|深入|开进|巡回)[^“”]*$/;
 
 const timesItGoes = /^[^\d,。;、]{0,5}\d[\d,.]*[余多]?(?:场|次|期|站|轮|趟)/;
 
@@ -93,10 +97,7 @@ function clauseBefore(f: string, to: number, floor: number, percent: boolean): S
     f[b - 1] === '等' ? /^([^,。;、]{2,8}?)(?:涉及|涵盖|覆盖|包括)[^,。;]*等$/.exec(f.slice(from, b)) : null;
   if (of) b = from + of[1]!.length;
   // “科学列车”走进社区、学校共36场: what goes there; 走进学校36所: where to
-  const goesTo =
-    f[from] === '“' && timesItGoes.test(f.slice(to, to + 14))
-      ? /^(“[^”]{2,20}”[一-龥]{0,6}?)(?:走进|深入|开进|巡回)[^“”]*$/.exec(f.slice(from, b))
-      : null;
+  const goesTo = timesItGoes.test(f.slice(to, to + 14)) ? goesAbout.exec(f.slice(from, b)) : null;
   if (goesTo) b = from + goesTo[1]!.length;
   // (牵头单位:教务处)新增专业2个
   if (f[from] === '(') {
