@@ -6,10 +6,13 @@ import { verbAt } from './stops.ts';
 
 const direct =
   /^(?:派|选派|开展|招收|举办|召开|进行|印发|出版|组织|建设|安排|推荐|完成|承担|建|办|设|招|选|聘|培养|新增|引进|邀请|形成|提供|投入|配备|推出|打造|出资|承办|主办|共建|合建|新建|新设|增设|配置|配发|派驻|发放|报送|赠送|遴选|资助|奖励|奖补|补助|补贴|给予|出席|参加|讲(?![座堂师])|撰写|获得?(?!奖者)|评选|不|至少|约|有)/;
-const bodies = /(?:[馆局厅站]|[学医法]院|学校|学会|协会|公司|企业|单位|部门)$/;
 const parties = /[双两三四多各][方校院所国地家馆]$/;
+/** 企业、学院各建设基地2个: who does it. */
+const bodies = /(?:企业|院所|高校|学院|院系|部门|单位|机构|学会|协会|分会|支部|园区|医院|街道|乡镇)$/;
 /** 5月和9月各举办1次: once in each of the months named. */
 const severalMonths = /^(?:\d{1,2}月份?[、和与及]?){2,}$/;
+const withThem = /[与同]$|联合|协同|携手$/;
+const together = /^(?:联合|合作|共同|共建|合办|协作|携手|协同)/;
 const notEach = /^(?:类|项|种|方|界|级各类|自然|式|异|有关|相关|个方面)/;
 
 /** 对3个镇给予表扬,(并各…): the party of the clause before. */
@@ -68,7 +71,7 @@ export function readEach(f: string, least: number, at: number, to: number): Per 
     return {
       from,
       to: end,
-      cut: parties.test(named) || (rest !== '' && bodies.test(named)) ? at + 1 : from,
+      cut: parties.test(named) || (rest !== '' && bodies.test(named) && direct.test(rest)) ? at + 1 : from,
       start: from,
     };
   }
@@ -82,6 +85,8 @@ export function readEach(f: string, least: number, at: number, to: number): Per 
   if (f[end] === '的' || /的\s*$/.test(f.slice(at, end))) return null;
   const lead = /^(?:个|级|有关)/.exec(rest);
   const from = at + 1 + (lead ? 1 : 0);
+  // 与各高校联合举办讲座12场: so many with all of them
+  if (withThem.test(f.slice(Math.max(0, at - 2), at)) && together.test(f.slice(end, end + 2))) return null;
   const trail = /(?:年内|全年|均|都|分别)$/.exec(f.slice(from, end));
   if (trail) end -= trail[0].length;
   return end - from > 1 || /^[镇乡县市区村校院所系]$/.test(f.slice(from, end))
