@@ -77,11 +77,6 @@ export function chinesePromised(f: string, q: Quantity, around: Around, afterNou
       /^[期场次部篇本册份所座支门名套种项家]$/.test(q.unit) &&
       ',。;、)'.includes(f[q.end] ?? '。') &&
       /[一-龥”》)]{3}$|[A-Za-z]{2} ?$/.test(around.before) &&
-      // 建设数据库一期: a phase
-      !(
-        q.unit === '期' &&
-        /(?:工程|项目|平台|系统|库|中心|基地|园区?|校区|大楼|场馆|管网|改造|建设)$/.test(around.before)
-      ) &&
       !/(?:以下|如下|的|是|为|有|分|这|那|第|每|前|后|上|下|同|统|进|逐|任务|之|其中)$/.test(around.before)
     )
       return true;
