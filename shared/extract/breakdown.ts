@@ -37,8 +37,15 @@ export function dividing(f: string, i: number): boolean {
   );
 }
 
+/** 由甲类10场、乙类20场组成 */
+const madeUpOf = /^由[^,。;:\d]{1,12}\d[^。;:]{2,70}?(?:组成|构成)/;
+
 /** 按层次分,本科2000人、专科3000人 */
 const bySort = /^按照?[^,。;:、\d]{2,5}(?:分|划分|看|统计)[,:]/;
+
+/** Whether 由 … 组成 or 涵盖 at `i` may tell what makes up the quantity before. */
+export const listing = (f: string, i: number): boolean =>
+  f[i] === '由' ? madeUpOf.test(f.slice(i, i + 90)) : f[i + 1] === '盖';
 
 /** The quantities that 其中 divides end below this index, in this sentence. */
 export interface Divided {
@@ -144,7 +151,8 @@ const isRatioNamed = (f: string, { measure }: RawTarget): boolean =>
 /** Whether the parts told so far leave something of the whole; one further back is no smaller than its part. */
 function leaves(targets: readonly RawTarget[], { below }: Divided, total: number, child: RawTarget): boolean {
   const whole = targets[total]!.quantity;
-  if (total < below - 1 && child.quantity.value > whole.value) return false;
+  const most = total < below - 1 ? whole.value : 3 * whole.value;
+  if (child.quantity.value > most) return false;
   if (whole.comparator !== 'eq') return true;
   let told = 0;
   for (let k = below; k < targets.length; k++)
@@ -249,6 +257,17 @@ export function settleEach(f: string, targets: readonly RawTarget[], last: numbe
       (sum < total.quantity.value && toldOfIt.test(f.slice(total.end, parts[0]!.start))))
   )
     for (let k = first; k <= last; k++) becomePart(f, targets, k, first - 1);
+}
+
+/** 会员400人:高校150人、企业250人: those from `below` on, where they make up the one before. */
+export function settleListed(f: string, targets: readonly RawTarget[], below: number): void {
+  const total = targets[below - 1]!;
+  const parts: number[] = [];
+  for (let k = below; k < targets.length; k++)
+    if (targets[k]!.parent < 0 && comparable(f, total, targets[k]!)) parts.push(k);
+  const sum = parts.reduce((so, k) => so + targets[k]!.quantity.value, 0);
+  if (parts.length < 2 || sum !== total.quantity.value) return;
+  for (const k of parts) becomePart(f, targets, k, below - 1);
 }
 
 /** Makes the quantity `own` a part of `total`, after 其中. */

@@ -174,6 +174,11 @@ function thingItself(f: string, begins: number, ends: number, seen: number, perc
     );
   if (prize && !/获得?(?:者|奖)/.test(f.slice(a + prize.index, a + prize.index + 3)))
     a += prize.index + prize[0].length;
+  // 面向学会征集选题并择优立项60项: what was gathered
+  const chosen = /^([一-龥]{2,8})并(?:择优|遴选|评审|审核)?(?:立项|遴选|入库|发布|资助|推荐)$/.exec(
+    f.slice(a, b),
+  );
+  if (chosen) b = a + chosen[1]!.length;
   // 为群众办实事20件
   const goodDeed = f[b - 1] === '事' && /办((?:民生)?[实好]事)$/.exec(f.slice(a, b));
   if (goodDeed) a = b - goodDeed[1]!.length;

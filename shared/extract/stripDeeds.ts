@@ -1,6 +1,7 @@
 // Takes from what is counted the deed that stands behind it or that it was brought by: what it gets, where it goes, what
 // becomes of it, what is paid for it. Folded text and offsets in, offsets out; the clause has the signs `seen`.
 import { ADDED, ALL, DEED, GOES, VISIT } from './clauseSigns.ts';
+import { emptyVerbs } from './clauseWords.ts';
 import type { Span } from './nounSpan.ts';
 import { party } from './stripParties.ts';
 
@@ -29,7 +30,8 @@ export function stripDeeds(f: string, begins: number, ends: number, seen: number
   const all =
     (seen & ALL) !== 0 &&
     /^.+[^高中初同平均对优何一二三特]等(?![级次离待候温额])(?=[^等、,]{2,12}$)/.exec(f.slice(a, b));
-  if (all) a += all[0].length;
+  // 咨询、对接等服务: the word alone would name nothing
+  if (all && !emptyVerbs.has(f.slice(a + all[0].length, b))) a += all[0].length;
   // 重要外宾来访: those who come
   if (
     (seen & VISIT) !== 0 &&
