@@ -1,6 +1,7 @@
 // Totals and their parts within a block: 其中…, brackets that divide, halves of a year that add up.
 
 import type { RawTarget } from './blockReading.ts';
+import { comparable } from './comparable.ts';
 import { isDeedOf } from './countedDeeds.ts';
 import { thingUnit } from './countedWords.ts';
 import { hasShares, isShare, sharedOut } from './partShares.ts';
@@ -36,8 +37,15 @@ export function dividing(f: string, i: number): boolean {
   );
 }
 
+/** 由甲类10场、乙类20场组成 */
+const madeUpOf = /^由[^,。;:\d]{1,12}\d[^。;:]{2,70}?(?:组成|构成)/;
+
 /** 按层次分,本科2000人、专科3000人 */
 const bySort = /^按照?[^,。;:、\d]{2,5}(?:分|划分|看|统计)[,:]/;
+
+/** Whether 由 … 组成 or 涵盖 at `i` may tell what makes up the quantity before. */
+export const listing = (f: string, i: number): boolean =>
+  f[i] === '由' ? madeUpOf.test(f.slice(i, i + 90)) : f[i + 1] === '盖';
 
 /** The quantities that 其中 divides end below this index, in this sentence. */
 export interface Divided {
@@ -47,8 +55,12 @@ export interface Divided {
   from: number;
 }
 
+/** Deeds also before a noun of structure (共建产业学院). */
+const clearDeed =
+  /^(?:新增|共建|新建|组建|设立|成立|举办|承办|引进|选派|签订|签署|外送|外派|发表|编写|制定|发布)/;
+
 function beginsWithVerb(f: string, from: number): boolean {
-  if (f.startsWith('新增', from)) return true;
+  if (clearDeed.test(f.slice(from, from + 2))) return true;
   const at = headAt(f, from) > 0 ? from : from + adverbAt(f, from);
   const h = headAt(f, at);
   return h > 1 && !nounAfterVerb.test(f.slice(at + h, at + h + 3));
@@ -120,7 +132,11 @@ export function totalFor(
   divided: Divided,
   child: RawTarget,
 ): number {
-  if (isShare(f, child)) return sharedOut(f, targets, divided, child);
+  if (isShare(f, child)) {
+    const whole = sharedOut(f, targets, divided, child);
+    // 招生240人,其中甲类140人、乙类100人,外方课程占比35%: all of it was told
+    return whole >= 0 && isRatioNamed(f, child) && !leaves(targets, divided, whole, child) ? -1 : whole;
+  }
   for (let k = divided.below - 1; k >= 0 && k > divided.below - 12; k--) {
     const t = targets[k]!;
     if (t.sentence !== divided.sentence) return -1;
@@ -129,10 +145,14 @@ export function totalFor(
   return -1;
 }
 
+const isRatioNamed = (f: string, { measure }: RawTarget): boolean =>
+  measure !== null && /(?:占比|比例|比重)$/.test(f.slice(...measure));
+
 /** Whether the parts told so far leave something of the whole; one further back is no smaller than its part. */
 function leaves(targets: readonly RawTarget[], { below }: Divided, total: number, child: RawTarget): boolean {
   const whole = targets[total]!.quantity;
-  if (total < below - 1 && child.quantity.value > whole.value) return false;
+  const most = total < below - 1 ? whole.value : 3 * whole.value;
+  if (child.quantity.value > most) return false;
   if (whole.comparator !== 'eq') return true;
   let told = 0;
   for (let k = below; k < targets.length; k++)
@@ -199,40 +219,6 @@ export function settleBracket(f: string, targets: RawTarget[], frame: Frame<unkn
   }
 }
 
-const total = /总(?:数|量|额|规模|人数|面积)$/;
-
-/** 在校学生, 在册会员: all there are, not those newly come. */
-const allThere = /^在[校册职岗编库馆读]/;
-
-/** 微课80节,其中语文、数学、英语、科学各20节: as many of each as make up the whole. */
-const eachMakesUp = (parent: RawTarget, { per, quantity }: RawTarget): boolean =>
-  per!.includes('、') &&
-  per!.split(/[、和与及]/).length * quantity.value === parent.quantity.value &&
-  quantity.comparator === 'eq';
-
-function comparable(f: string, parent: RawTarget, child: RawTarget): boolean {
-  if (child.kind !== parent.kind || child.kind === 'percent' || child.kind === 'growth') return false;
-  if (child.per !== null && parent.per === null && !eachMakesUp(parent, child)) return false;
-  // 招收学生320名,其中硕士占60%,年底在校学生突破1600人: all there are
-  if (
-    child.measure &&
-    f[child.measure[0]] === '在' &&
-    allThere.test(f.slice(...child.measure)) &&
-    (!parent.measure || f[parent.measure[0]] !== '在')
-  )
-    return false;
-  // 人均培训40学时,其中处级干部110学时: an average has no parts
-  if (/[人年平生]均[^,。;]*$/.test(f.slice(Math.max(0, parent.start - 20), parent.start))) return false;
-  // 新增会员60家,其中企业40家,总数突破500家: a total is no part
-  if (
-    child.measure &&
-    child.measure[0] !== parent.measure?.[0] &&
-    total.test(f.slice(child.measure[0], child.measure[1]))
-  )
-    return false;
-  return unitClass(parent.quantity.unit) === unitClass(child.quantity.unit);
-}
-
 /** 从中支持…, 组建8个团队,支持3个: chosen from those just named, not others beside them. */
 export function isChosen(f: string, before: string, clause: string, prev: RawTarget | undefined): boolean {
   return (
@@ -253,19 +239,35 @@ const isWhere = (f: string, { measure, quantity }: RawTarget, parent: RawTarget)
   unitClass(quantity.unit) === unitClass(parent.quantity.unit) &&
   where.test(f.slice(measure[0], measure[1]));
 
+const toldOfIt = /^,[^,。;:\d]{2,20}分别为$/;
+
 /** 骨干60名,甲类、乙类分别为20名、40名: those told one after the other, of which `last` is the last, make up the one before. */
 export function settleEach(f: string, targets: readonly RawTarget[], last: number): void {
   let first = last;
   while (first > 0 && (targets[first - 1]!.left?.length ?? 0) > (targets[first]!.left?.length ?? 0)) first--;
   const total = targets[first - 1];
   const parts = targets.slice(first);
+  const sum = parts.reduce((so, { quantity }) => so + quantity.value, 0);
   if (
     total?.sentence === targets[last]!.sentence &&
     total.parent < 0 &&
     parts.every((part) => part.parent < 0 && comparable(f, total, part)) &&
-    parts.reduce((sum, { quantity }) => sum + quantity.value, 0) === total.quantity.value
+    (sum === total.quantity.value ||
+      // 培训1.5万人,学校、机关分别为4000人、3000人: some of it
+      (sum < total.quantity.value && toldOfIt.test(f.slice(total.end, parts[0]!.start))))
   )
     for (let k = first; k <= last; k++) becomePart(f, targets, k, first - 1);
+}
+
+/** 会员400人:高校150人、企业250人: those from `below` on, where they make up the one before. */
+export function settleListed(f: string, targets: readonly RawTarget[], below: number): void {
+  const total = targets[below - 1]!;
+  const parts: number[] = [];
+  for (let k = below; k < targets.length; k++)
+    if (targets[k]!.parent < 0 && comparable(f, total, targets[k]!)) parts.push(k);
+  const sum = parts.reduce((so, k) => so + targets[k]!.quantity.value, 0);
+  if (parts.length < 2 || sum !== total.quantity.value) return;
+  for (const k of parts) becomePart(f, targets, k, below - 1);
 }
 
 /** Makes the quantity `own` a part of `total`, after 其中. */

@@ -170,7 +170,8 @@ export function isCondition(f: string, q: Quantity, around: Around): boolean {
       head === '%' ||
       (moneyUnits.has(head) &&
         /(?:超过|达到|突破)[^,。;]*、$/.test(around.before + f.slice(Math.max(0, q.start - 16), q.start)))) &&
-    '且的及并和、'.includes(after[0] ?? '。') &&
+    // 对带动5名以上就业的基地给予3万元
+    (bounded || '且的及并和、'.includes(after[0] ?? '。')) &&
     /(?:^|[,。;])对[^,。;]{2,36}$/.test(f.slice(Math.max(0, q.start - 40), q.start)) &&
     toThose.test(f.slice(q.end, q.end + 48))
   )

@@ -62,6 +62,8 @@ function comesInLots(at: Place): Span {
   const { f, q } = at;
   const verb = headAt(f, q.end);
   return (
+    // 危险废物分6批清运
+    measureBefore(f, q.start - 1, at.clauseFloor, false) ??
     (verb > 0 ? measureAfter(f, q.end + verb, limitOf(at), q.start) : null) ??
     clauseBefore(at) ?? [q.end, q.end + verb]
   );
@@ -81,6 +83,9 @@ function besideNumber(at: Place): Span | null {
   if (!measure) {
     const grade = kind === 'count' ? gradeBefore(at) : null;
     if (grade) return grade;
+    // 报告8份,其中获批示的不少于2份: of those just counted
+    const some = kind === 'count' && someOf.test(at.before) ? at.whole : null;
+    if (some?.sentence === sentence && some.quantity.unit === q.unit && some.measure) return some.measure;
     const which = kind === 'count' ? whichOfThem(at) : null;
     if (which) {
       rules.measure = 'which of them';
@@ -142,6 +147,8 @@ function whichOfThem(at: Place): Span | null {
     : clauseBefore(at);
 }
 
+const someOf = /其中[^,。;:、\d]{2,16}的$/;
+
 const recompenses = /^(?:回馈|回报|奖励|分配|归属?|返还|划拨|上缴|留存|补贴)[^的]{2,}$/;
 
 /** Whether what follows the measure word is a deed, no thing. */
@@ -174,6 +181,9 @@ function thingBefore(at: Place): Span | null {
     measureBefore(f, q.start, per ? Math.max(clauseFloor, per.cut) : clauseFloor, kind === 'percent') ??
     (per && per.start > clauseFloor ? measureBefore(f, per.start, clauseFloor, false) : null);
   if (!b) return null;
+  // 每名志愿者每月至少联系1次: the deed, not who does it
+  if (per && f[b[0]] === '每' && b[1] === per.start && q.start - per.cut > 1)
+    return [per.cut + (f.startsWith('至少', per.cut) ? 2 : 0), q.start];
   // 每次活动1次,全年总数达到25次: the total of what was counted just before
   if (
     '数量'.includes(f[b[1] - 1]!) &&

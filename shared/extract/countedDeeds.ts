@@ -29,7 +29,7 @@ export function deedDoneTo({ f, q, clauseFloor, per }: Place): Span | null {
   const deed = q.start - per.cut;
   if (deed < 2 || deed > 4) return null;
   const thing = measureBefore(f, per.start, clauseFloor, false);
-  if (thing === null || thing[1] !== per.start) return null;
+  if (thing === null || thing[1] !== per.start || f[thing[0]] === '每') return null;
   const said = f.slice(thing[0], thing[1]);
   return doers.test(said) || /(?:[后时前中间内]|期间)$/.test(said) || doersThemselves.test(said)
     ? null

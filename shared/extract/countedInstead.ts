@@ -27,6 +27,7 @@ import {
 import { deedsAlone } from './deeds.ts';
 import { occasionUnits } from './lexicon.ts';
 import { type Span, trim } from './nounSpan.ts';
+import type { TargetKind } from './types.ts';
 
 /** 外出进修(5人次): what those are sent for. */
 const sentFor = /((?:外出|脱产|海外|出国|国内)?(?:进修|培训|研修|访学|学习|挂职|实习|锻炼|交流|研学))$/;
@@ -153,6 +154,13 @@ const handsOut = /^(?:派发|分发|发放|印发|寄送|赠送|发送)$/;
 
 const opening = /^(?:全年|年内|本年度?|[上下]半年|每年|其中)?$/;
 
+/** What the names of such levels end with. */
+const levels: Partial<Record<TargetKind, string>> = {
+  percent: '率比例重度面',
+  money: '费准入助贴金',
+  duration: '间长限期',
+};
+
 /** The same for words that stand before the number. */
 function insteadOfBefore(at: Place, read: Span): Span {
   const { f, q, kind, prev } = at;
@@ -176,13 +184,12 @@ function insteadOfBefore(at: Place, read: Span): Span {
     prev.measure &&
     prev.quantity.unit === q.unit &&
     (whereAlone.test(said) ||
-      // 市级科普经费达到人均5元,县级不低于人均2元
-      ((kind === 'percent' || kind === 'money') &&
-        prev.kind === kind &&
+      // 市级科普经费达到人均5元,县级不低于人均2元; 作业时间小学不超过60分钟,初中不超过90分钟
+      (prev.kind === kind &&
         partAlone.test(said) &&
-        (kind === 'percent' ? '率比例重度面' : '费准入助贴金').includes(f[prev.measure[1] - 1]!)) ||
+        (levels[kind] ?? '').includes(f[prev.measure[1] - 1]!)) ||
       firstPart.test(said) ||
-      (q.unit !== '人次' && persons && houses.test(said)))
+      (q.unit !== '人次' && persons && houses.test(said) && !/分别[^,。;]{0,6}$/.test(at.before)))
   )
     return prev.measure;
   const task = occasions && f[to] === '来' ? comesFor.exec(f.slice(to, to + 12)) : null;

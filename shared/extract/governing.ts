@@ -1,7 +1,7 @@
 // Which time expression governs the quantities that follow: what a date changes when it comes up in a sentence.
 import type { TimeSpan } from './times.ts';
 
-const baselineBefore = /(?:较|比|与|同|相比|对比|相对)\s*$/;
+const baselineBefore = /(?:较|(?<!占)比|与|同|相比|对比|相对)\s*$/;
 
 const baselineAfter = /^(?:的)?(?:基础上|为基|同期|水平|相比|基数|基期|的基础)/;
 

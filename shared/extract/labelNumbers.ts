@@ -66,7 +66,8 @@ export function isLabel(f: string, q: Quantity, before: string, after: string): 
   return q.unit === '份' && before.endsWith('共印');
 }
 
-const phases = /(?:计划|工程|项目|建设|规划|行动|专项|园区?|校区|[大教]楼|厂房|机场|中心)$/;
+const phases =
+  /(?:计划|工程|项目|建设|规划|行动|专项|园区?|校区|[大教]楼|厂房|机场|中心|[据源]库|平台|系统|管网|场馆)$/;
 const phaseOf = /^期(?:工程|项目|建设|扩建|改造|开发|厂房|校区|用房|园区|试点)/;
 const sessions = /^(?:会议|全会|全体会议|党代会|代表大会|常务会|党组会)/;
 

@@ -15,6 +15,10 @@ const journalDoes = /^(?:组织|策划|推出|开设|征集|约请)$/;
 const reachesThem =
   /^(?:覆盖|惠及|带动|辐射)[^的率、]{0,6}(?:企业|商户|农户|家庭|群众|居民|职工|学生|师生|教师|学校|院校|机构|单位|社区|乡镇|街道|[村县园]区?|用户|会员|读者)$/;
 
+/** “小天使基金”救助患儿60名 */
+const persons = /^[^的、]{0,6}(?:[生人户员师者儿童]|职工|家庭|群众)$/;
+const helps = /^(?:救助|资助|帮扶|扶持|补助|奖励|服务|培训)$/;
+
 const latin = /[A-Za-z]/;
 
 /** The last verb inside the clause after which the counted object begins. */
@@ -75,11 +79,17 @@ export function lastVerb(f: string, from: number, to: number): number {
         const soft = softVerbs.has(w);
         // 青年托举基金 is a name
         const young = before === '年' && '青少老成中'.includes(f[i - 2] ?? '。');
-        if (!soft || ('并,,年内将拟'.includes(before) && !young) || (!soft && before === '')) cut = i + h;
+        if (
+          !soft ||
+          ('并,,年内将拟'.includes(before) && !young) ||
+          (helps.test(w) && (before === '”' || (i - from >= 4 && persons.test(f.slice(i + h, to))))) ||
+          (!soft && before === '')
+        )
+          cut = i + h;
         else if (
           softButGoverning.has(w) &&
           (i - from >= 4 || (w === '出版' && '报刊社'.includes(before))) &&
-          /[金院台目地会门业位作划程镇乡报刊社]$/.test(before)
+          /[金院台目地会门业位作划程镇乡报刊社日节周]$/.test(before)
         )
           cut = i + h;
         i += h - 1;

@@ -45,6 +45,9 @@ const endsBefore = anyOf([...hard, ...close, '、', '?', '”']);
 /** Whether a noun may begin after a measure word with what stands there. */
 function mayBegin(f: string, i: number): boolean {
   if (endsBefore(f, i)) return false;
+  // 接待团组80批约500人次
+  if ('约近超共累合'.includes(f[i]!) && /^(?:约|近|超过?|共计?|累计|合计)\s?\d/.test(f.slice(i, i + 4)))
+    return false;
   if ((f[i] === '和' && !peace(f, i)) || f[i] === '与' || f[i] === '及') return false;
   if ('大关台'.includes(f[i]!) && /^(?:大关|关口|台阶)/.test(f.slice(i, i + 2))) return false;
   if (f[i] === '(' || f[i] === '/') return false;
@@ -157,7 +160,7 @@ const doneTo =
   /^(.{0,6}?(?:分馆|场馆|书馆|学校|校区|中学|小学|国中|幼儿园|行政村|自然村|老旧小区|小区|社区|园区|医院|卫生院|学会|街道|乡镇|(?<!农)村|镇))(?![民长委干办务级工])([^的]{3,16}(?:改造|整治|治理|补强|修缮|维修|加固|验收|换届|换届选举|提升改造|绿化|亮化))$/;
 /** 抽取30%的单位现场复核, 5家企业实地核查: they are counted, not what is done there. */
 const doneOnSite =
-  /^(.{0,8}?(?:单位|企业|部门|机构|学校|学会|基地|项目|社区|村|团队))((?:现场|实地|上门)(?:复核|核查|核实|核验|检查|抽查|督导|督查|调研|考察|走访|指导|评估|勘查|办公|服务))$/;
+  /^(.{0,8}?(?:单位|企业|部门|机构|学校|学会|基地|项目|社区|村|团队))((?:固定资产|资产|财务|内部)(?:清查|审计|盘点|检查)|(?:现场|实地|上门)(?:复核|核查|核实|核验|检查|抽查|督导|督查|调研|考察|走访|指导|评估|勘查|办公|服务))$/;
 /** 8个乡镇科普馆改造: the house that stands there. */
 const house = /^.{1,6}[馆站院园所厂场桥路室塔](?=(?:提升)?(?:改造|修缮|维修|加固|补强)$)/;
 

@@ -60,6 +60,13 @@ export function measureBefore(f: string, to: number, floor: number, percent: boo
   return span;
 }
 
+const partLast =
+  /^([^,。;]{2,}(?:时间|时长|时限|周期|标准|比例|率))(?:小学|初中|高中|[低中高]年级|城区|农村|入口|出口|[省市县乡]级)$/;
+
+/** 健康讲座走进机关、学校100场: the talks */
+const goesAbout =
+  /^(“[^”]{2,20}”[一-龥]{0,6}?|[^“”,。;]{2,14}?(?:讲座|活动|宣讲团?|演出|巡展|展览|课堂|讲堂|沙龙|大篷车|科技馆|服务队))(?:走进|深入|开进|巡回)[^“”]*$/;
+
 const timesItGoes = /^[^\d,。;、]{0,5}\d[\d,.]*[余多]?(?:场|次|期|站|轮|趟)/;
 
 /** The clause before the number that ends at `to`, as far as it tells what is counted. */
@@ -82,15 +89,15 @@ function clauseBefore(f: string, to: number, floor: number, percent: boolean): S
       ? /^([^,。;]{2,}?)(?:是|为|达到?|相当于)[^,。;是为]{2,12}的$/.exec(f.slice(from, b))
       : null;
   if (times) b = from + times[1]!.length;
+  // 作业完成时间小学不超过60分钟: of whom the level is told
+  const whose = partLast.exec(f.slice(from, b));
+  if (whose) b = from + whose[1]!.length;
   // 语种涉及英、法、俄等5个: of what the list is
   const of =
     f[b - 1] === '等' ? /^([^,。;、]{2,8}?)(?:涉及|涵盖|覆盖|包括)[^,。;]*等$/.exec(f.slice(from, b)) : null;
   if (of) b = from + of[1]!.length;
   // “科学列车”走进社区、学校共36场: what goes there; 走进学校36所: where to
-  const goesTo =
-    f[from] === '“' && timesItGoes.test(f.slice(to, to + 14))
-      ? /^(“[^”]{2,20}”[一-龥]{0,6}?)(?:走进|深入|开进|巡回)[^“”]*$/.exec(f.slice(from, b))
-      : null;
+  const goesTo = timesItGoes.test(f.slice(to, to + 14)) ? goesAbout.exec(f.slice(from, b)) : null;
   if (goesTo) b = from + goesTo[1]!.length;
   // (牵头单位:教务处)新增专业2个
   if (f[from] === '(') {
@@ -167,6 +174,11 @@ function thingItself(f: string, begins: number, ends: number, seen: number, perc
     );
   if (prize && !/获得?(?:者|奖)/.test(f.slice(a + prize.index, a + prize.index + 3)))
     a += prize.index + prize[0].length;
+  // 面向学会征集选题并择优立项60项: what was gathered
+  const chosen = /^([一-龥]{2,8})并(?:择优|遴选|评审|审核)?(?:立项|遴选|入库|发布|资助|推荐)$/.exec(
+    f.slice(a, b),
+  );
+  if (chosen) b = a + chosen[1]!.length;
   // 为群众办实事20件
   const goodDeed = f[b - 1] === '事' && /办((?:民生)?[实好]事)$/.exec(f.slice(a, b));
   if (goodDeed) a = b - goodDeed[1]!.length;

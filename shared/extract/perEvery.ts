@@ -32,6 +32,10 @@ const amongThem =
 /** Measure words of what takes place or is told in parts. */
 export const event = new Set('场次期届篇项部轮批回节课讲集堂站梯');
 
+/** Whether nothing but what leads up to the number stands between: 每本字数|控制在30万字以内. */
+const leadsUp = (f: string, at: number, to: number): boolean =>
+  at >= to || comparatorAt(f, at) > 0 || /^(?:控制|保持|稳定|维持)/.test(f.slice(at, at + 2));
+
 /** What is told per by the 每 at `least + every`, for the quantity at `to`. */
 export function readEvery(
   f: string,
@@ -84,7 +88,7 @@ export function readEvery(
   }
   if (n > 0 && n < 3) {
     const e = nameEnd(f, at + n, to);
-    const abuts = e >= to || comparatorAt(f, e) > 0;
+    const abuts = leadsUp(f, e, to);
     // 每支服务企业5家: a team cannot be a company; 每名奖金2万元: the money is counted
     const does =
       '支名位场期次批队组'.includes(f[at]!) &&
@@ -99,7 +103,7 @@ export function readEvery(
       // 每所以5万元为上限
       !(e === at + n + 1 && '以按约均为'.includes(f[at + n]!)) &&
       e > at + n &&
-      !/^(?:在[外校院馆华境]|驻[校院馆华点会]|停留|逗留|入驻|(?:参[会训赛展加]|与会|出席|到场)(?:人|学员|师生|观众)|听众|观众|收生|招生|选课)/.test(
+      !/^(?:在[外校院馆华境]|驻[校院馆华点会]|停留|逗留|入驻|(?:参[会训赛展加]|与会|出席|到场)(?:人|学员|师生|观众)|听众|观众|收生|招生|选课|示范带动|示范引领|辐射带动)/.test(
         f.slice(at + n, at + n + 4),
       ) &&
       (verbAt(f, at + n) < 2 ||
@@ -130,7 +134,7 @@ export function readEvery(
       if (
         named &&
         verbAt(f, at - 1 - named[1]!.length) < named[1]!.length &&
-        !/^(?:给予|按照?|平均|原则上|要求|确保)|[为是按]$|(?:时|时间|时长|面积|人数|经费|[量率额])$/.test(
+        !/^(?:给予|按照?|平均|原则上|要求|确保)|[为是按]$|(?:时|时间|时长|周期|期限|面积|人数|经费|标准|[量率额])$/.test(
           named[1]!,
         )
       )
@@ -141,7 +145,7 @@ export function readEvery(
   }
   let end = nameEnd(f, start, to);
   // 每个示范点示范面积不低于200亩: what is measured of it is no part of its name
-  if (!nounAfter && end - start > 5 && (end === to || comparatorAt(f, end) > 0)) {
+  if (!nounAfter && end - start > 5 && leadsUp(f, end, to)) {
     const own = measured.exec(f.slice(start, end));
     if (own) end = start + own[1]!.length;
   }

@@ -60,7 +60,7 @@ export function readSingle(f: string, least: number, to: number): Per | null {
     return { from, to: from + one[1]!.length, cut: from + one[1]!.length, start: from - 2 };
   }
   const m =
-    /单([场条家篇期门人户台笔项集批部])(?!位|冠军|打|发|量)(?![^,。;]*以[上下])[^,。;:、\d]{1,12}$/.exec(
+    /单([场条家篇期门人户台笔项集批部])(?!位|冠军|打|发|量|奖|赛|(?:演练|训练|竞赛|比赛|技能|工程|验收|考核)[^,。;]{0,2}$)(?![^,。;]*以[上下])[^,。;:、\d]{1,12}$/.exec(
       f.slice(least, to),
     );
   if (!m) return null;

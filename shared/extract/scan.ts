@@ -1,7 +1,7 @@
 // Reads one block: walks its folded text once, keeps what governs (time words, brackets, sentence ends) and
 // collects the quantities that are commitments. Knows nothing of other blocks; its result is kept by text.
 import type { BlockReading } from './blockReading.ts';
-import { dividesPast, dividing, settleBracket } from './breakdown.ts';
+import { dividesPast, dividing, listing, settleBracket, settleListed } from './breakdown.ts';
 import { statesGoals } from './clause.ts';
 import { quarterAt } from './dateParts.ts';
 import { readDate } from './dates.ts';
@@ -31,7 +31,14 @@ export function readBlock(text: string): BlockReading {
     else if (does === CLOSES) i = atClosing(s, i);
     else i = atMark(s, i, f[i]!);
   }
+  settle(s);
   return { folded: f, targets: kept(targets), times: kept(s.times) };
+}
+
+/** What was told after a : makes up what stands before it, or is other things. */
+function settle(s: Scan): void {
+  if (s.listed >= 0) settleListed(s.f, s.targets, s.listed);
+  s.listed = -1;
 }
 
 // Each of these looks at what stands at `i` and says where the walk goes on.
@@ -61,6 +68,7 @@ function atEnd(s: Scan, i: number): number {
   const { f, stack } = s;
   const c = f[i];
   if (stack.length === 0) {
+    settle(s);
     s.sentenceBefore = s.sentence;
     s.before = c === ';' ? (s.time?.value ?? s.before) : null;
     if (c !== ';' || !opensWithYear(f, s.time)) s.time = null;
@@ -119,9 +127,22 @@ function atMark(s: Scan, i: number, c: string): number {
     return Math.max(word.end, i + 1);
   }
   if (c === ',') s.clauseFrom = i + 1;
-  else if (c === '“' || c === '《' || c === '"') return atQuote(s, i, c);
+  else if (c === ':' || c === '由' || c === '涵') {
+    if (s.listed < 0 && mayList(s, i)) s.listed = s.targets.length;
+  } else if (c === '“' || c === '《' || c === '"') return atQuote(s, i, c);
   else if (dividing(f, i)) return atDivision(s, i, c);
   return i + 1;
+}
+
+/** 会员400人:高校150人、企业250人; 由甲类10场、乙类20场组成: what follows may tell the parts of the one before. */
+function mayList({ f, targets, sentence, stack }: Scan, i: number): boolean {
+  const last = targets.at(-1);
+  return (
+    last?.sentence === sentence &&
+    stack.length === 0 &&
+    last.parent < 0 &&
+    (f[i] === ':' ? last.end === i : last.end === i - 1 && listing(f, i))
+  );
 }
 
 /** What is quoted is a name, and is stepped over. */

@@ -17,7 +17,7 @@ export const notable = new Uint8Array(65536);
 const mark = (what: number, characters: string): void => {
   for (const c of characters) notable[c.charCodeAt(0)] = what;
 };
-mark(1, '0123456789零一二两三四五六七八九十廿卅百千万亿半拾佰仟年,“《"其包当分含按');
+mark(1, '0123456789零一二两三四五六七八九十廿卅百千万亿半拾佰仟年,:“《"其包当分含按由涵');
 mark(ENDS, '。;!\n');
 mark(OPENS, '([【{〔');
 mark(CLOSES, ')]】}〕');

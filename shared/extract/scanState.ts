@@ -31,6 +31,8 @@ export interface Scan {
   floor: number;
   /** Where the quantities that 其中 … divides begin and end (indices), until the sentence ends; null none. */
   divided: Divided | null;
+  /** Index of the first quantity after a : or 由 that may tell parts of the one before, -1 none. */
+  listed: number;
   /** Numerals looked at. */
   tried: number;
   /** Asked when the first quantity is there. */
@@ -54,6 +56,7 @@ export function beginScan(text: string): Scan {
     clauseFrom: 0,
     floor: 0,
     divided: null,
+    listed: -1,
     tried: 0,
     looking: null,
   };

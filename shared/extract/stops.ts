@@ -54,6 +54,12 @@ export function stopLength(f: string, i: number): number {
     /^来[一-龥](?:开展|参加|讲学|考察|交流|指导|授课|访问|合作|调研|工作|任教|举办)/.test(f.slice(i, i + 4))
   )
     return 2;
+  // 接待40人次来访专家: which they are
+  if (
+    f[i] === '来' &&
+    /^来[访校院馆](?:专家|学者|外宾|人员|代表|团组|嘉宾|师生|观众)/.test(f.slice(i, i + 4))
+  )
+    return 0;
   // 在沪初创企业: where they are is part of the name
   if (
     f[i] === '在' &&

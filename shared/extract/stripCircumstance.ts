@@ -24,6 +24,10 @@ const setUpThere = /^.{2,24}?(?:新建|组建|建成|建立|设立|成立|开设
 const deedThere =
   /^(?:赴|到|前往)?[^的“”《》]{2,18}?((?:集中|巡回|专题|上门)?(?:宣讲|巡讲|义诊|巡诊|巡演|演出|走访|慰问|授课|送教))$/;
 
+/** 组织药师进社区、进学校义务咨询 */
+const deedEntering =
+  /^[^的“”《》]{2,12}?进[一-龥]{2,5}(?:、进[一-龥]{2,6}?)+((?:集中|巡回|专题|上门|义务|免费)?(?:宣讲|巡讲|义诊|巡诊|巡演|演出|咨询|授课|服务))$/;
+
 const byPrinciple =
   /^[^,。;]{0,12}(?:按照?|本着|坚持|依照)[^,。;]{2,26}的(?:原则|思路|要求)(?:自主|联合|择优)?(?=[一-龥]{2})/;
 
@@ -70,13 +74,13 @@ export function stripCircumstance(f: string, from: number, begins: number, b: nu
     // 以“揭榜挂帅”方式实施重大项目5个
     ((seen & WAY) !== 0 && /^.{2,16}?[方形]式(?:实施|开展|推进|组织|举办)(?=.{2,})/.exec(f.slice(a, b))) ||
     ((seen & BESIDE) !== 0 && /^.{2,14}期间(?:组织|举办|开展|办理)?(?=.{2,})/.exec(f.slice(a, b)));
-  if (under) a += under[0].length;
+  if (under) a = stripHead(f, a + under[0].length, b);
   // 按照“成熟一件、上线一件”的原则自主研发展品: by what rule
   const principle = byPrinciple.exec(f.slice(from, b));
   if (principle && from + principle[0].length > a) a = stripHead(f, from + principle[0].length, b);
   // 深入班组、园区宣讲, 赴农村巡演: the deed
   const goesTo = '赴到前'.includes(f[a]!) || /(?:深入|走进|下沉到?)$/.test(f.slice(Math.max(from, a - 3), a));
-  const does = goesTo ? deedThere.exec(f.slice(a, b)) : null;
+  const does = (goesTo ? deedThere : deedEntering).exec(f.slice(a, b));
   if (does) a = b - does[1]!.length;
   // 书记、校长带队访企: what they do
   const headed = (seen & HEADED) !== 0 && /^.{2,14}?(?:带队|带头(?!人)|亲自)(?=.{2,})/.exec(f.slice(a, b));

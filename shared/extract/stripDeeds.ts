@@ -1,6 +1,7 @@
 // Takes from what is counted the deed that stands behind it or that it was brought by: what it gets, where it goes, what
 // becomes of it, what is paid for it. Folded text and offsets in, offsets out; the clause has the signs `seen`.
 import { ADDED, ALL, DEED, GOES, VISIT } from './clauseSigns.ts';
+import { emptyVerbs } from './clauseWords.ts';
 import type { Span } from './nounSpan.ts';
 import { party } from './stripParties.ts';
 
@@ -29,7 +30,8 @@ export function stripDeeds(f: string, begins: number, ends: number, seen: number
   const all =
     (seen & ALL) !== 0 &&
     /^.+[^高中初同平均对优何一二三特]等(?![级次离待候温额])(?=[^等、,]{2,12}$)/.exec(f.slice(a, b));
-  if (all) a += all[0].length;
+  // 咨询、对接等服务: the word alone would name nothing
+  if (all && !emptyVerbs.has(f.slice(a + all[0].length, b))) a += all[0].length;
   // 重要外宾来访: those who come
   if (
     (seen & VISIT) !== 0 &&
@@ -60,6 +62,8 @@ export function stripPaidFor(f: string, from: number, begins: number, b: number)
   return a;
 }
 
+const heldApart = /^([^的由]{2,}?)(?:分(?:片区?|区域?|级|批次?|层|组))(?:举行|举办)$/;
+
 /** Where the thing stands that was read from `begins` to `ends`, without what becomes of it; `ratio`: it is the name of one. */
 export function stripOutcome(
   f: string,
@@ -82,7 +86,14 @@ export function stripOutcome(
     /新?(?:开工|竣工|完工|竣工投产|投产|基本建成|建成|签约|投用)$/.exec(f.slice(Math.max(a + 2, b - 5), b));
   if (became && f.slice(a, b - became[0].length) !== '基本') b -= became[0].length;
   // 老年人技能培训覆盖2万人; 商务旅行卡新增办卡企业
-  if (f[b - 1] === '盖' && /(?:培训|服务|活动|讲座|宣讲|体检|保险)覆盖$/.test(f.slice(a, b))) b -= 2;
+  if (
+    '盖及'.includes(f[b - 1]!) &&
+    /(?:培训|服务|活动|讲座|宣讲|体检|保险|补贴|救助|资助)(?:覆盖|惠及)$/.test(f.slice(a, b))
+  )
+    b -= 2;
+  // 复赛分片区举行6场
+  const held = f[b - 1] === '行' || f[b - 1] === '办' ? heldApart.exec(f.slice(a, b)) : null;
+  if (held) b = a + held[1]!.length;
   const added = !ratio && (seen & ADDED) !== 0 && /^.{4,}新增(?=.{4,}|[^率量数额]{2,3}$)/.exec(f.slice(a, b));
   if (added) a += added[0].length;
   return [a, b];

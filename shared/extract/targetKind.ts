@@ -42,7 +42,7 @@ export function growthWordBefore(f: string, from: number): { start: number; end:
       )
         continue;
       // 节约率 is a level, 增长率 is a change
-      if (/^(?:节约|节省|改善|提质)$/.test(word) && /^率/.test(between)) continue;
+      if (/^(?:节约|节省|改善|提质|压减|压降|减排)$/.test(word) && /^率/.test(between)) continue;
       if (word === '减' && /[削压缩]/.test(text[e - g - 1] ?? '')) continue;
       const base = Math.max(0, from - 18);
       return { start: base + e - g, end: base + e };

@@ -42,7 +42,11 @@ export function readYearWord(f: string, i: number): TimeSpan | null {
     if (!f.startsWith(w, at)) continue;
     if (
       w[0] === '年' &&
-      (isDigit(before.charCodeAt(0)) || isCn(before) || /[青少中老同逐每历多近整成学百周上去次]/.test(before))
+      (isDigit(before.charCodeAt(0)) ||
+        isCn(before) ||
+        // 次年, but 人次年底
+        (/[青少中老同逐每历多近整成学百周上去次]/.test(before) &&
+          !(before === '次' && '人场件册'.includes(f[i - 2] ?? '。'))))
     )
       continue;
     if (

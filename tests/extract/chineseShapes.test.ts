@@ -173,3 +173,25 @@ describe('over the years of the plan', () => {
     );
   });
 });
+
+describe('a level and by when', () => {
+  const level = among(
+    '本科生比例|80% 数字化业务占比|30% 群众满意度|95% 高级职称人员比重|45% 在校生规模|5000人 注册志愿者人数|3000人 展览观众人次|2万人次 课题结项率|90% 研发投入强度|5% 人均藏书量|20册 门票收入|800万元 志愿服务时长|5000小时',
+  );
+  const due = among(
+    '|null 年底|2026 到年底|2026 上半年|2026-H1 三季度末|2026-Q3 6月底前|2026-06 到2027年|2027 年内|2026',
+  );
+  const reaches = among('达到 提高到 保持在 不低于 力争达到 稳定在 超过 升至');
+  it('is named by the words before the time', () => {
+    fc.assert(
+      fc.property(level, due, reaches, (named, when, verb) => {
+        const [name, value] = named.split('|') as [string, string];
+        const [time, period] = when.split('|') as [string, string];
+        const target = one(`${name}${time}${verb}${value}。`);
+        expect(name, `${name}${time}${verb}${value}`).toContain(target.measure);
+        expect(target.measure!.length * 2).toBeGreaterThanOrEqual(name.length);
+        expect(String(target.period)).toBe(period);
+      }),
+    );
+  });
+});
