@@ -28,6 +28,8 @@ const deedThere =
 const deedEntering =
   /^[^的“”《》]{2,12}?进[一-龥]{2,5}(?:、进[一-龥]{2,6}?)+((?:集中|巡回|专题|上门|义务|免费)?(?:宣讲|巡讲|义诊|巡诊|巡演|演出|咨询|授课|服务))$/;
 
+const turnsTo = /^(?:面向|针对|服务|围绕|聚焦|覆盖)$/;
+
 const byPrinciple =
   /^[^,。;]{0,12}(?:按照?|本着|坚持|依照)[^,。;]{2,26}的(?:原则|思路|要求)(?:自主|联合|择优)?(?=[一-龥]{2})/;
 
@@ -119,5 +121,10 @@ export function stripCircumstance(f: string, from: number, begins: number, b: nu
       f.slice(a, b),
     );
   if (abroad && b - a > abroad[0].length) a += abroad[0].length;
+  // 面向基层的学术活动, 服务企业的对接会: for whom
+  if ('向对务绕焦盖'.includes(f[a - 1] ?? '。') && turnsTo.test(f.slice(Math.max(from, a - 2), a))) {
+    const forWhom = /^[^的,。;]{1,3}的(?=.{2,})/.exec(f.slice(a, b));
+    if (forWhom) a += forWhom[0].length;
+  }
   return a;
 }
