@@ -15,6 +15,10 @@ export type FurnitureReason =
   | 'page-number'
   | 'outside';
 
+/** - 3 -, 第3页 共9页, Page 3 of 9, 3: a folded line that says which page it stands on. */
+export const pageNumber =
+  /^(?:-{1,3}\s*\d{1,4}\s*-{1,3}|第\s*\d{1,4}\s*页(?:\s*[,/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|Page\s+\d+(?:\s+of\s+\d+)?|\d{1,3})$/i;
+
 const rules: [FurnitureReason, RegExp][] = [
   ['document-site', /\.(?:docx?|pdf|pptx?|xlsx?|wps|txt)\s*(?:VIP)?$/i],
   [
@@ -91,10 +95,7 @@ const rules: [FurnitureReason, RegExp][] = [
     /^(?:Was this page (?:helpful|useful)|Did you find this|Subscribe to (?:our|the)|Sign up (?:for|to) our|Follow us)\b/i,
   ],
   ['links', /^(?:相关(?:新闻|文章|阅读|报道|链接)|延伸阅读|推荐阅读|热点新闻)\s*[::]/],
-  [
-    'page-number',
-    /^(?:-{1,3}\s*\d{1,4}\s*-{1,3}|第\s*\d{1,4}\s*页(?:\s*[,/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|Page\s+\d+(?:\s+of\s+\d+)?|\d{1,3})$/i,
-  ],
+  ['page-number', pageNumber],
 ];
 
 /** All that look at a line's beginning, as one: most lines begin like none of them. */

@@ -1,7 +1,10 @@
 // What says nothing within a block and only parts its words: marks of Markdown and HTML (**20场**, `50`名, [list](…), <b>),
 // of which texts written with the help of programs are full, blanks that a page doubled, and the ends of Chinese lines
 // that its edge broke. A block is read without them, and what was read is put back to where it stands. With blanks in place of marks names would come apart.
+import { fold } from './fold.ts';
+import { pageNumber } from './furniture.ts';
 import type { Block, Deliverable, Extraction, Finding, Item, OutlineEntry, Owner, Target } from './types.ts';
+import { blankBetween } from './wrapped.ts';
 
 /** A pair of marks around words: what opens, the words, what closes. The words hold no other mark of the kind. */
 const pairs = [
@@ -15,10 +18,6 @@ const pairs = [
 
 /** Two blanks between words, as justified pages have them; three and more part columns. */
 const doubled = /(?<=[^\s　]) {2}(?=[^\s　])/g;
-
-/** The edge of a page between Chinese words, a word and a number. */
-const broken =
-  /(?<=[一-龥，、（）“”《》])[ \t]*\r?\n[ \t]*(?=\S)|(?<=\S)[ \t]*\r?\n[ \t]*(?=[一-龥，、（）“”《》])/g;
 
 const mayHold = (text: string): boolean =>
   text.includes('  ') ||
@@ -92,12 +91,12 @@ function close(block: Block): Closed | null {
   const written = block.text;
   // 1. **学术论坛**：the number's mark has taken what opens the pair
   const opened = /(?:\*{1,3}|__|`)$/.exec(block.number ?? '')?.[0] ?? '';
+  const lines = block.kind !== 'row' && written.includes('\n');
   const gone = marksIn(opened + written)?.subarray(opened.length) ?? new Uint8Array(written.length);
   if (block.kind !== 'row') {
     for (const { index } of written.matchAll(doubled)) gone[index + 1] = 1;
-    for (const { index, 0: blanks } of written.matchAll(broken)) gone.fill(1, index, index + blanks.length);
+    if (lines) closeLines(written, gone);
   }
-  const lines = block.kind !== 'row' && written.includes('\n');
   if (!lines && !gone.includes(1)) return null;
   const places = new Uint32Array(written.length + 1);
   let text = '';
@@ -108,6 +107,21 @@ function close(block: Block): Closed | null {
   }
   places[text.length] = written.length;
   return { block: { ...block, text }, places: places.subarray(0, text.length + 1), written };
+}
+
+/** The ends of lines, and lines that number a page: nothing between Chinese words, one blank between Latin ones. */
+function closeLines(written: string, gone: Uint8Array): void {
+  let end = 0;
+  for (const { index, 0: line } of written.matchAll(/[^\n]+/g)) {
+    const words = line.trim();
+    if (words === '' || (end > 0 && pageNumber.test(fold(words)))) continue;
+    const begin = index + line.indexOf(words);
+    if (end > 0) {
+      gone.fill(1, end, begin);
+      if (blankBetween(written[end - 1], written[begin])) gone[written.indexOf('\n', end)] = 0;
+    }
+    end = begin + words.length;
+  }
 }
 
 /** One for each character that is a mark; null where none is. */

@@ -7,10 +7,12 @@ import { goesOnBelow, pageEdge } from './pageEdge.ts';
 import type { Structure, StructureLine } from './structureShape.ts';
 import { spacing } from './textLines.ts';
 import type { Block } from './types.ts';
-import { goesOn } from './wrapped.ts';
+import { blankBetween, goesOn } from './wrapped.ts';
 
 /** Lines of one paragraph; more would be a text without sentences. */
 const mostLines = 40;
+/** A page's number and blank lines around it. */
+const mostTurned = 6;
 /** Lines a cell is broken into. */
 const mostBreaks = 8;
 
@@ -28,7 +30,7 @@ export function blocksOf(structure: Structure, text: string): Block[] {
       continue;
     }
     if (l.kind === 'furniture' || l.kind === 'blank') continue;
-    const last = lastOf(lines, k, edge);
+    const last = partsOf(lines, k, edge).at(-1)!;
     const end = lines[last]!.offset + lines[last]!.length;
     blocks.push(
       last === k
@@ -46,20 +48,22 @@ export function wholeLines({ lines }: Structure, text: string): string {
   let out = '';
   let from = 0;
   for (let k = 0; k < lines.length; k++) {
-    const last = lastOf(lines, k, edge);
+    const parts = partsOf(lines, k, edge);
+    const last = parts.at(-1)!;
     if (lines[last]!.kind !== 'row')
-      for (; k < last; k++) {
-        const { offset, length } = lines[k]!;
+      for (const [at, next] of pairsOf(parts)) {
+        const { offset, length } = lines[at]!;
         const line = text.slice(from, offset + length).trimEnd();
-        from = lines[k + 1]!.offset + /^\s*/.exec(lines[k + 1]!.text)![0].length;
-        out += line + (isLatin(line.at(-1)) && isLatin(text[from]) ? ' ' : '');
+        from = lines[next]!.offset + /^\s*/.exec(lines[next]!.text)![0].length;
+        out += line + (blankBetween(line.at(-1), text[from]) ? ' ' : '');
       }
     k = last;
   }
   return from === 0 ? text : out + text.slice(from);
 }
 
-const isLatin = (c = ''): boolean => c > ' ' && c <= '~';
+const pairsOf = (parts: readonly number[]): [number, number][] =>
+  parts.slice(1).map((next, at) => [parts[at]!, next]);
 
 const edgeOf = (lines: readonly StructureLine[]): number =>
   pageEdge(lines.filter((l) => isProse(l) || l.kind === 'heading').map((l) => l.text));
@@ -78,21 +82,38 @@ const kindOfJoined = (first: StructureLine, last: StructureLine): StructureLine[
 
 const isProse = ({ kind }: StructureLine): boolean => kind === 'paragraph' || kind === 'item';
 
-/** The last line of what begins at line `k`. */
-function lastOf(lines: readonly StructureLine[], k: number, edge: number): number {
+/** The lines that make what begins at line `k`: itself, and those that go on with it. */
+function partsOf(lines: readonly StructureLine[], k: number, edge: number): number[] {
   const l = lines[k]!;
   const next = lines[k + 1];
-  if (l.kind === 'row') return rowEnd(lines, k);
-  if (next === undefined || !(isProse(l) || l.kind === 'heading')) return k;
-  if (next.kind === 'row') return isProse(l) && namesRow(l, next) ? k + 1 : k;
-  let last = k;
-  while (last - k < mostLines && lines[last + 1]?.kind === 'paragraph') {
+  if (l.kind === 'row') return upTo(k, rowEnd(lines, k));
+  const parts = [k];
+  if (next === undefined || !(isProse(l) || l.kind === 'heading')) return parts;
+  if (next.kind === 'row') return upTo(k, isProse(l) && namesRow(l, next) ? k + 1 : k);
+  while (parts.length <= mostLines) {
+    const last = parts.at(-1)!;
+    const below = belowPage(lines, last + 1);
+    if (lines[below]?.kind !== 'paragraph') break;
     const { text } = lines[last]!;
-    const below = lines[last + 1]!.text;
-    if (!goesOnBelow(text, below, edge) && !goesOn(fold(text), fold(below))) break;
-    last++;
+    if (!goesOnBelow(text, lines[below].text, edge) && !goesOn(fold(text), fold(lines[below].text))) break;
+    parts.push(below);
   }
-  return last;
+  return parts;
+}
+
+const upTo = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, k) => from + k);
+
+/** Past a page's number with the blank lines around it: a paragraph may go on over the page. */
+function belowPage(lines: readonly StructureLine[], k: number): number {
+  let at = k;
+  let turned = false;
+  for (; at - k <= mostTurned; at++) {
+    const line = lines[at];
+    if (line?.reason === 'page-number') turned = true;
+    else if (line?.kind !== 'blank') break;
+  }
+  return turned ? at : k;
 }
 
 /** | Wells dug | / at least 12 a year |: a row whose next cell begins on a line of its own. */

@@ -44,3 +44,9 @@ export function unwrapped(f: string): string {
   }
   return out + f.slice(from);
 }
+
+const isLatin = (c = ''): boolean => c > ' ' && c < '\u2e80';
+
+/** Whether a blank stands between the last character of a line and the first of the one it goes on in: not in Chinese. */
+export const blankBetween = (last: string | undefined, first: string | undefined): boolean =>
+  isLatin(last) && isLatin(first);

@@ -30,6 +30,23 @@ hold at least three workshops for early-career researchers in Hanzhou.
   ]);
 });
 
+test('over the number of a page too', () => {
+  const text = `2026年工作计划
+
+全年围绕中心工作组织开展学术交流活动不少于一百二十场，其
+中高端论坛20场、青年沙龙30场，参会代表不少于5000人次，形
+
+— 3 —
+
+成专报10篇，建设联合实验室5个，其中国家级2个、省级3个，接
+待来访专家60人次。
+`;
+  expect(blocks(text)).toEqual([
+    'title 2026年工作计划',
+    'paragraph 全年围绕中心工作组织开展学术交流活动不少于一百二十场，其中高端论坛20场、青年沙龙30场，参会代表不少于5000人次，形成专报10篇，建设联合实验室5个，其中国家级2个、省级3个，接待来访专家60人次。',
+  ]);
+});
+
 test('lines that end where they end stay lines', () => {
   const text = '2026年计划\n\n全年举办论坛20场\n培训教师30人次\n出版专著5部\n新建实验室3个\n';
   expect(blocks(text).slice(1)).toEqual([
