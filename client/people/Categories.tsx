@@ -16,7 +16,7 @@ import { patchWorkspace } from '../api.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { joinNames } from '../i18n/phrases.ts';
 import { useSession } from '../pages/session.tsx';
-import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
+import { Dialog, DialogFoot } from '../ui/Dialog.tsx';
 import { EmptyState, Failed } from '../ui/Feedback.tsx';
 import { useLimit } from '../ui/limit.ts';
 import { toast } from '../ui/toast.tsx';

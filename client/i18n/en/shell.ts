@@ -42,6 +42,11 @@ export const texts: Texts<typeof zh> = {
     more_n: '{{n}} more',
     plus_n: '{{n}} more people',
   },
+  sent: {
+    done: '“{{title}}” is done',
+    failed: '“{{title}}” did not work: {{why}}',
+    slow: 'The server has not answered yet. You can close this; how it ends is told at the bottom left.',
+  },
   error: {
     network: 'The server cannot be reached. Try again shortly.',
     badReply: 'The server’s reply could not be read; it may be upgrading. Try again shortly.',

@@ -38,6 +38,11 @@ export const texts = {
     more_n: '另 {{n}} 项',
     plus_n: '还有 {{n}} 人',
   },
+  sent: {
+    done: '“{{title}}”已完成',
+    failed: '“{{title}}”没有做成：{{why}}',
+    slow: '服务器还没有答复。可以先关上，有了结果会在左下角告知。',
+  },
   error: {
     network: '服务器暂时连不上，稍后重试。',
     badReply: '服务器的回复读不出来，可能正在升级。稍后重试。',

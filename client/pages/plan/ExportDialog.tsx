@@ -15,7 +15,7 @@ import {
   wordUrl,
 } from '../../api.ts';
 import { useY } from '../../sync/useY.ts';
-import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
+import { Dialog, DialogFoot } from '../../ui/Dialog.tsx';
 import { today } from '../../ui/dates.ts';
 import { Failed } from '../../ui/Feedback.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';

@@ -18,7 +18,7 @@ import { targetTree } from '../../../shared/targetTree.ts';
 import { finalisePlan, getFindings, getTargets, keys } from '../../api.ts';
 import { sentenceFor } from '../../apiError.ts';
 import { useStore } from '../../sync/store.ts';
-import { Dialog, DialogFoot, DialogNote } from '../../ui/ConfirmDialog.tsx';
+import { Dialog, DialogCancel, DialogFoot, DialogNote } from '../../ui/Dialog.tsx';
 import { Skeleton } from '../../ui/Feedback.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useSend } from '../../ui/useSend.ts';
@@ -95,9 +95,7 @@ function FinaliseBody({ onClose }: { onClose: () => void }) {
       {unsent > 0 && <DialogNote tone="finding">{t('plan.finaliseUnsent', { count: unsent })}</DialogNote>}
       {finalise.error && <DialogNote tone="bad">{sentenceFor(finalise.error)}</DialogNote>}
       <DialogFoot>
-        <Button variant="default" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
+        <DialogCancel />
         <Button loading={finalise.isPending} onClick={() => finalise.mutate()}>
           {t('plan.finalise')}
         </Button>

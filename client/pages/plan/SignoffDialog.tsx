@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { DepartmentSignoff, SignedChapter } from '../../../shared/api/signoffs.ts';
 import { START } from '../../../shared/doc/sections.ts';
-import { Dialog } from '../../ui/ConfirmDialog.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { showAgo, showMoment } from '../../ui/dates.ts';
 import { EmptyState, ErrorInPlace, Skeleton } from '../../ui/Feedback.tsx';
 import { DepartmentMark } from '../../ui/Marks.tsx';

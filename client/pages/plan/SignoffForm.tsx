@@ -17,7 +17,7 @@ import {
 import { keys, signOff } from '../../api.ts';
 import { ApiError, sentenceFor } from '../../apiError.ts';
 import { useStore } from '../../sync/store.ts';
-import { DialogFoot, DialogNote } from '../../ui/ConfirmDialog.tsx';
+import { DialogFoot, DialogNote } from '../../ui/Dialog.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useSend } from '../../ui/useSend.ts';
 import { usePlan } from '../planContext.ts';
