@@ -194,8 +194,8 @@ function CategoryDialog({ category, workspace, onClose }: DialogProps) {
           error={tooMany ? t('category.wordsTooMany') : null}
           onChange={(event) => setWords(event.currentTarget.value)}
         />
-        <Failed error={save.error} />
         <DialogFoot>
+          <Failed error={save.error} />
           {category !== null && (
             <Button variant="default" loading={save.isPending} onClick={remove}>
               {t('category.remove')}

@@ -110,8 +110,8 @@ export function DepartmentDialog({ department, others, onClose }: DepartmentDial
         {department !== null && former.length > 0 && (
           <FormerNames names={former} onRemove={(gone) => setFormer(former.filter((one) => one !== gone))} />
         )}
-        <Failed error={save.error} />
         <DialogFoot>
+          <Failed error={save.error} />
           {department !== null && (
             <Button variant="default" onClick={() => setRemoving(true)}>
               {t('department.remove')}

@@ -33,8 +33,8 @@ export function PasswordDialog({ person, onClose }: { person: User; onClose: () 
         >
           <p className={styles.quiet}>{t('password.text')}</p>
           <FirstPasswordField label={t('password.new')} value={password} onChange={setPassword} autoFocus />
-          <Failed error={reset.error} />
           <DialogFoot>
+            <Failed error={reset.error} />
             <Button type="submit" loading={reset.isPending}>
               {t('password.save')}
             </Button>

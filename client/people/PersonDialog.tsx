@@ -108,8 +108,8 @@ export function PersonDialog({ person, meId, departments, onClose }: PersonDialo
             onChange={setPassword}
           />
         )}
-        <Failed error={save.error} />
         <DialogFoot>
+          <Failed error={save.error} />
           <Button type="submit" loading={save.isPending} disabled={limited.tooLong}>
             {t(person === null ? 'person.add' : 'person.save')}
           </Button>

@@ -80,6 +80,7 @@ function useStanding(opened: boolean, title: string, onClose: () => void): Stand
   }, [waits, sendings]);
 }
 
+/** What to press, and over it what is told of that: both stay in sight, however much the dialog asks. */
 export function DialogFoot({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const { waits } = useContext(DialogContext);
@@ -106,7 +107,7 @@ export function DialogCancel({ children }: { children?: ReactNode }) {
   );
 }
 
-/** Above the foot: why one should wait (finding), or what did not work (bad), which is read out at once. */
+/** First in the foot: why one should wait (finding), or what did not work (bad), which is read out at once. */
 export function DialogNote({ tone, children }: { tone: 'finding' | 'bad'; children: ReactNode }) {
   return (
     <p className={styles.note} data-tone={tone} role={tone === 'bad' ? 'alert' : undefined}>

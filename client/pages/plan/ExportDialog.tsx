@@ -126,12 +126,12 @@ function ExportForm({ onClose }: { onClose: () => void }) {
         <FindingsLine findings={findings.data.findings} onClose={onClose} telling={3} />
       )}
       <Failed error={isClean && findings.error} apart />
-      <div role="status">
-        {file.phase && <ExportProgress phase={file.phase} />}
-        {file.done && file.done.notes.length > 0 && <ExportNotes notes={file.done.notes} />}
-      </div>
-      <Failed error={file.error} apart />
       <DialogFoot>
+        <div role="status">
+          {file.phase && <ExportProgress phase={file.phase} />}
+          {file.done && file.done.notes.length > 0 && <ExportNotes notes={file.done.notes} />}
+        </div>
+        <Failed error={file.error} />
         {file.phase ? (
           <Button variant="default" onClick={file.stop}>
             {t('plan.exportOptions.stop')}

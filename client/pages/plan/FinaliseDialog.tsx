@@ -92,9 +92,9 @@ function FinaliseBody({ onClose }: { onClose: () => void }) {
         </Fact>
         <Fact icon={<IconRotate2 {...icon} />}>{t('plan.finaliseAgain')}</Fact>
       </ul>
-      {unsent > 0 && <DialogNote tone="finding">{t('plan.finaliseUnsent', { count: unsent })}</DialogNote>}
-      {finalise.error && <DialogNote tone="bad">{sentenceFor(finalise.error)}</DialogNote>}
       <DialogFoot>
+        {unsent > 0 && <DialogNote tone="finding">{t('plan.finaliseUnsent', { count: unsent })}</DialogNote>}
+        {finalise.error && <DialogNote tone="bad">{sentenceFor(finalise.error)}</DialogNote>}
         <DialogCancel />
         <Button loading={finalise.isPending} onClick={() => finalise.mutate()}>
           {t('plan.finalise')}

@@ -103,8 +103,8 @@ function NumberingForm({ onClose }: { onClose: () => void }) {
           ))}
         </ol>
       </div>
-      <Failed error={save.error} apart />
       <DialogFoot>
+        <Failed error={save.error} />
         <DialogCancel />
         <Button loading={save.isPending} onClick={() => save.mutate()}>
           {t('common.save')}

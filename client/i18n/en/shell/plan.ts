@@ -143,6 +143,7 @@ export const texts: Texts<typeof zh> = {
       chapters_other: '{{names}}, {{count}} in all',
       names: 'names your department',
       changed: 'changed since you signed',
+      justChanged: 'just changed',
       note: 'Note',
       noteHint: 'Optional when you agree; a return says what must change.',
       noteWanted: 'A return needs a reason.',

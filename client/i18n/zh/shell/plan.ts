@@ -131,6 +131,7 @@ export const texts = {
       chapters_other: '{{names}}等 {{count}} 处',
       names: '写到本部门',
       changed: '上次会签后有改动',
+      justChanged: '刚有改动',
       note: '意见',
       noteHint: '同意时可不写；退回时请写明哪里要改。',
       noteWanted: '退回要说明原因。',
