@@ -45,7 +45,7 @@ export const texts: Texts<typeof zh> = {
   sent: {
     done: '“{{title}}” is done',
     failed: '“{{title}}” did not work: {{why}}',
-    slow: 'The server has not answered yet. You can close this; how it ends is told at the bottom left.',
+    slow: 'The server has not answered yet. You can close this; you will be told how it ends.',
   },
   error: {
     network: 'The server cannot be reached. Try again shortly.',

@@ -41,7 +41,7 @@ export const texts = {
   sent: {
     done: '“{{title}}”已完成',
     failed: '“{{title}}”没有做成：{{why}}',
-    slow: '服务器还没有答复。可以先关上，有了结果会在左下角告知。',
+    slow: '服务器还没有答复。可以先关上，有了结果会提示。',
   },
   error: {
     network: '服务器暂时连不上，稍后重试。',
