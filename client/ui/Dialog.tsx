@@ -3,21 +3,41 @@
  * it holds it open until the answer is there; when that takes long it may be left, and the answer is told in a toast.
  */
 import { Button, Modal } from '@mantine/core';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from '../sync/store.ts';
+import { useStore, useStorePart } from '../sync/store.ts';
 import styles from './Dialog.module.css';
-import { leave, newSendings, openedWith } from './sending.ts';
+import { leave, newSendings, openDialogs, openedWith } from './sending.ts';
 
 /** So long an answer holds a dialog open: nobody is to be kept by a server that does not answer. */
 const SLOW_MS = 5000;
 
+/** Over sheets, below what opens out of a dialog. */
+const LOWEST = 201;
+
 interface Standing {
   waits: 'no' | 'short' | 'long';
   close: () => void;
+  /** How many dialogs lie under it. */
+  level: number;
+  isTop: boolean;
 }
 
-const DialogContext = createContext<Standing>({ waits: 'no', close: () => {} });
+const DialogContext = createContext<Standing>({
+  waits: 'no',
+  close: () => {},
+  level: 0,
+  isTop: true,
+});
 
 export interface DialogProps {
   opened: boolean;
@@ -34,6 +54,9 @@ export function Dialog({ opened, onClose, title, children, size = 480 }: DialogP
     <Modal
       opened={opened}
       onClose={standing.close}
+      // The one that opened last lies on top, wherever it stands in the page, and takes Esc alone.
+      zIndex={LOWEST + standing.level}
+      closeOnEscape={standing.isTop}
       title={title}
       size={size}
       closeButtonProps={{ 'aria-label': t('common.close'), disabled: standing.waits === 'short' }}
@@ -58,7 +81,9 @@ function useStanding(opened: boolean, title: string, onClose: () => void): Stand
   const [slow, setSlow] = useState(false);
   const now = useRef({ title, onClose });
   now.current = { title, onClose };
-  useEffect(() => (opened ? openedWith(sendings) : undefined), [opened, sendings]);
+  useLayoutEffect(() => (opened ? openedWith(sendings) : undefined), [opened, sendings]);
+  const level = useStorePart(openDialogs, (all) => Math.max(0, all.indexOf(sendings)));
+  const isTop = useStorePart(openDialogs, (all) => all.at(-1) === sendings);
   // The whole page may go from under it, by the browser's Back.
   useEffect(() => () => leave(sendings, now.current.title), [sendings]);
   useEffect(() => {
@@ -76,8 +101,8 @@ function useStanding(opened: boolean, title: string, onClose: () => void): Stand
       leave(sendings, now.current.title);
       now.current.onClose();
     };
-    return { waits, close };
-  }, [waits, sendings]);
+    return { waits, close, level, isTop };
+  }, [waits, sendings, level, isTop]);
 }
 
 /** What to press, and over it what is told of that: both stay in sight, however much the dialog asks. */

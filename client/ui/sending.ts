@@ -13,22 +13,25 @@ export interface Sending {
 export type Sendings = Store<readonly Sending[]>;
 
 /** Of the open dialogs, the topmost last. */
-const open: Sendings[] = [];
+export const openDialogs = createStore<readonly Sendings[]>([]);
 
 export const newSendings = (): Sendings => createStore<readonly Sending[]>([]);
 
 /** A dialog stands open: what is sent from now on is sent from it, until it is closed or another one opens over it. */
 export function openedWith(sendings: Sendings): () => void {
-  open.push(sendings);
-  return () => {
-    open.splice(open.indexOf(sendings), 1);
+  openDialogs.set([...openDialogs.get(), sendings]);
+  const close = (): void => {
+    const at = openDialogs.get().indexOf(sendings);
+    openDialogs.set(openDialogs.get().filter((_, index) => index !== at));
   };
+  // With the next task: the key that closes it must find no other one on top.
+  return () => void setTimeout(close);
 }
 
 /** Something is on its way; with its answer call `ended`. */
 export function beginSending(): { sending: Sending; ended: () => void } {
   const sending: Sending = { left: null };
-  const from = open.at(-1);
+  const from = openDialogs.get().at(-1);
   from?.set([...from.get(), sending]);
   return { sending, ended: () => from?.set(from.get().filter((one) => one !== sending)) };
 }

@@ -1,6 +1,7 @@
 // A dialog whose button was pressed: it stays until the answer is there; a server that does not answer keeps nobody in it.
 import { expect, type Page, type Route, test } from '@playwright/test';
 import { makePlan, type Office, office } from './people.ts';
+import { ADMIN } from './server.ts';
 
 let here: Office;
 office((all) => {
@@ -91,4 +92,25 @@ test('a plan made after its dialog was left opens by itself no more: it is in th
   await expect(page.getByText('“新建计划”已完成')).toBeVisible();
   await expect(page.getByText('迟到的计划').first()).toBeVisible();
   await expect(page).toHaveURL(/\/plans$/);
+});
+
+test('a login that ends under a dialog is asked for on top of it; Esc leaves what was typed there, and it is sent then', async () => {
+  const { page, context } = here.admin;
+  const dialog = await naming(page, '登录到期');
+  const again = page.getByRole('dialog', { name: '登录已失效' });
+  await context.request.post(`${here.server.url}/api/logout`, { headers: { origin: here.server.url } });
+  for (const answer of ['Esc', 'login'] as const) {
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await expect(again).toBeVisible();
+    if (answer === 'Esc') await page.keyboard.press('Escape');
+    else {
+      await again.getByLabel('密码', { exact: true }).fill(ADMIN.password);
+      await again.getByRole('button', { name: '登录' }).click();
+    }
+    await expect(again).toHaveCount(0);
+    await expect(dialog.getByRole('textbox')).toHaveValue('甲稿');
+  }
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('已命名“甲稿”')).toBeVisible();
 });
