@@ -187,6 +187,7 @@ export const texts: Texts<typeof zh> = {
     nameVersion: 'Name this version',
     versionName: 'Name',
     versionHint: 'e.g. Draft 2, sent to review',
+    restoredBy: '{{name}} restored an older version; the words before are kept as “Before a restore”',
     versionNamed: 'Named “{{name}}”',
     numbering: 'Numbering',
     numberFirst: 'Level 1',

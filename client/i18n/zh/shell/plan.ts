@@ -166,6 +166,7 @@ export const texts = {
     nameVersion: '命名当前版本',
     versionName: '版本名',
     versionHint: '例如：第2稿（送会签）',
+    restoredBy: '{{name}}把文稿恢复为旧版本，之前的文字存为“恢复前”版本',
     versionNamed: '已命名“{{name}}”',
     numbering: '编号方式',
     numberFirst: '一级',
