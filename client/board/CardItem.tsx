@@ -133,6 +133,7 @@ function CardItemNow({ card, face, today, span, lastStage, position }: CardItemP
         type="button"
         className={styles.dots}
         aria-label={t('card.menu', { title })}
+        title={t('card.menu', { title })}
         aria-haspopup="menu"
         tabIndex={-1}
         onClick={(event) => {
