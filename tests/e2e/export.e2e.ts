@@ -99,8 +99,17 @@ test('what is stopped is not downloaded', async () => {
   await dialog.getByRole('button', { name: '停止' }).click();
   await expect(dialog.getByText('正在生成')).toBeHidden();
   await expect(dialog.getByRole('button', { name: '仍要导出' })).toBeEnabled();
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('已停止导出')).toHaveCount(0);
+  // Closed in the middle of it, it is stopped as well, and told.
+  await openOptions(page);
+  await dialog.getByRole('button', { name: '仍要导出' }).click();
+  await expect(dialog.getByText('正在生成')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('已停止导出')).toBeVisible();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 test('a Word file stopped while it is asked what is open in the text leads to no dialog later', async () => {
