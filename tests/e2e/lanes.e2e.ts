@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { addCard, DEFAULT_STAGES } from '../../shared/doc/board.ts';
 import { RawClient } from '../sync/rawClient.ts';
-import { importPlan, joinDepartment, type Office, office } from './people.ts';
+import { amiss, importPlan, joinDepartment, type Office, office } from './people.ts';
 
 const TEXT =
   '2026年工作计划\n\n一、交流\n1. 论坛。举办学术论坛3场。\n\n二、出版\n1. 图书。出版图书2种。\n\n三、保障\n1. 经费。各部门落实经费。\n';
@@ -175,6 +175,7 @@ test('of many cards those near the window are drawn; the others are there by nam
   await expect(place('待启动').locator('[data-card]').first()).toContainText('任务0。');
   expect(await drawn.count()).toBeLessThan(120);
   await expect(page.getByRole('group', { name: /^任务\d+。/ })).toHaveCount(300);
+  expect(await amiss(page)).toEqual([]);
 
   // The place to type below a column, then back: the last card was not drawn when the keys came to it.
   await place('待启动').getByRole('button', { name: '添加任务卡' }).focus();
