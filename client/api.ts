@@ -276,5 +276,6 @@ export const keys = {
   signoffs: (id: string) => ['plan', id, 'signoffs'] as const,
   signoffChanges: (id: string, signoff: string) => ['plan', id, 'signoffs', signoff] as const,
   reports: (id: string) => ['plan', id, 'reports'] as const,
+  lastRestore: (id: string) => ['plan', id, 'versions', 'last restore'] as const,
   version: (id: string, version: string) => ['plan', id, 'versions', version] as const,
 };

@@ -134,16 +134,18 @@ function Entry({ entry }: { entry: DayEntry }) {
   }, [card.id, canWrite, event]);
   const due = dueState(card, today, lastStage);
   const tone = event ? (event.done ? 'done' : 'event') : due.kind;
+  const words = event?.text || card.title || t('card.untitled');
   return (
     <button
       ref={button}
       type="button"
       className={styles.entry}
       data-tone={tone}
+      title={words}
       onClick={() => openCard(card.id)}
     >
       <CategoryIcon category={card.category} size={13} />
-      <span>{event?.text || card.title || t('card.untitled')}</span>
+      <span>{words}</span>
     </button>
   );
 }

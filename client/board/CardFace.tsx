@@ -11,9 +11,9 @@ import {
   IconUnlink,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { categoryName } from '../../shared/category.ts';
 import type { Card } from '../../shared/doc/board.ts';
+import { useTexts } from '../i18n/useTexts.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { DepartmentMark, PersonAvatar } from '../ui/Marks.tsx';
 import { Figure, ProgressLine } from '../ui/Progress.tsx';
@@ -39,7 +39,7 @@ export interface CardFaceProps {
 const MOST_OWNERS = 3;
 
 export function CardFace({ card, face, today, span, lastStage, title }: CardFaceProps) {
-  const { t } = useTranslation('board');
+  const t = useTexts('board');
   const { language, detail } = usePlan();
   const progress = cardProgress(card, span, today);
   const due = dueState(card, today, lastStage);
@@ -104,7 +104,7 @@ export function CardFace({ card, face, today, span, lastStage, title }: CardFace
 }
 
 function CardFoot({ card, comments, due }: { card: Card; comments: number; due: ReactNode }) {
-  const { t } = useTranslation('board');
+  const t = useTexts('board');
   const { departments, people, nameOf } = usePlan();
   const lead = card.lead === null ? undefined : departments.get(card.lead);
   // its events are in its figure

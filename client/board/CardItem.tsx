@@ -5,10 +5,10 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { IconDots } from '@tabler/icons-react';
 import { type CSSProperties, memo, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Card } from '../../shared/doc/board.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { inOneBreath } from '../i18n/phrases.ts';
+import { useTexts } from '../i18n/useTexts.ts';
 import { departmentColor, flagColor } from '../theme/departments.ts';
 import { setUi, useBoardTools, usePick } from './boardTools.ts';
 import styles from './Card.module.css';
@@ -35,7 +35,7 @@ const SECOND_CLICK_MS = 200;
 export const CardItem = memo(CardItemNow, (a, b) => sameFace(a.face, b.face) && sameRest(a, b));
 
 function CardItemNow({ card, face, today, span, lastStage, position }: CardItemProps) {
-  const { t } = useTranslation('board');
+  const t = useTexts('board');
   const { drag, ui, canWrite, openCard, onCardKey, acts, order } = useBoardTools();
   const dragged = usePick(drag, (now) => (now?.id === card.id ? now.by : null));
   const selected = usePick(ui, (now) => now.selection.ids.has(card.id));
@@ -133,6 +133,7 @@ function CardItemNow({ card, face, today, span, lastStage, position }: CardItemP
         type="button"
         className={styles.dots}
         aria-label={t('card.menu', { title })}
+        title={t('card.menu', { title })}
         aria-haspopup="menu"
         tabIndex={-1}
         onClick={(event) => {

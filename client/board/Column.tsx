@@ -196,7 +196,8 @@ export function whenMounted(root: HTMLElement | null, id: string, done: () => vo
   return () => cancelAnimationFrame(frame);
 }
 
-function estimateHeight(card: Card | undefined): number {
+/** Of a card with its gap, before it is drawn; in px. */
+export function estimateHeight(card: Card | undefined): number {
   if (!card) return 120;
   const foot = card.lead !== null || card.due !== null || card.owners.length > 0 || stepsOf(card).length > 0;
   return (

@@ -1,6 +1,6 @@
 /** A due day as icon, day and words: late is told by icon and text, not by colour alone. */
 import { IconAlertCircle, IconCalendar, IconCalendarCheck } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../i18n/useTexts.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { showDay } from '../ui/dates.ts';
 import styles from './Card.module.css';
@@ -14,7 +14,7 @@ export interface DueMarkProps {
 }
 
 export function DueMark({ state, today, short = false }: DueMarkProps) {
-  const { t } = useTranslation('board');
+  const t = useTexts('board');
   const { language } = usePlan();
   if (state.kind === 'none') return null;
   if (state.kind === 'done') {

@@ -8,9 +8,10 @@ import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { CARD_TITLE_LIMIT } from '../../shared/doc/boardShapes.ts';
+import { useTexts } from '../i18n/useTexts.ts';
 import { usePlan } from '../pages/planContext.ts';
-import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
 import { isComposing } from '../ui/composing.ts';
+import { Dialog, DialogFoot } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { isShort } from '../ui/limit.ts';
 import { DepartmentMark } from '../ui/Marks.tsx';
@@ -160,7 +161,7 @@ export function QuickAdd({ stage, at, gives = {} }: QuickAddProps) {
 }
 
 export function AddButton({ stage, lane = null }: { stage: string; lane?: string | null }) {
-  const { t } = useTranslation('board');
+  const t = useTexts('board');
   const { ui } = useBoardTools();
   return (
     <button

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { categoryName } from '../../shared/category.ts';
 import type { Card } from '../../shared/doc/board.ts';
 import type { Stage } from '../../shared/doc/boardShapes.ts';
+import { useTexts } from '../i18n/useTexts.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { DepartmentMark, PersonAvatar } from '../ui/Marks.tsx';
 import { Figure, ProgressLine } from '../ui/Progress.tsx';
@@ -131,7 +132,7 @@ interface RowProps {
 }
 
 function Row({ card, stages, order }: RowProps) {
-  const { t } = useTranslation('board');
+  const t = useTexts('board');
   const { departments, people, nameOf, language, detail } = usePlan();
   const { openCard, ui, canWrite } = useBoardTools();
   const selected = usePick(ui, (now) => now.selection.ids.has(card.id));

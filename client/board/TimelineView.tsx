@@ -1,12 +1,14 @@
 /** 时间线: the shown cards as bars over the quarters of the plan, with today; done in solid, promised pale. Bars move. */
-import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { type CSSProperties, type Ref, useEffect, useMemo, useRef, useState } from 'react';
 import type { Card } from '../../shared/doc/board.ts';
+import { useTexts } from '../i18n/useTexts.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { showDay } from '../ui/dates.ts';
 import { DepartmentMark } from '../ui/Marks.tsx';
+import { usePrinting } from '../ui/usePrinting.ts';
 import { faceOf, useCardFacts } from './cardFacts.ts';
 import { cardProgress, daysOfCard, dueState } from './cardState.ts';
+import { type Nearby, useNear, useNearby } from './nearby.ts';
 import styles from './Timeline.module.css';
 import { type Bar, barsOf, placeOf, quartersOf, type Scale, scaleOf, shareAt } from './timeline.ts';
 import { useBarMoves } from './useBarMoves.ts';
@@ -14,7 +16,7 @@ import { useBarMoves } from './useBarMoves.ts';
 const percent = (share: number): string => `${share * 100}%`;
 
 export function TimelineView({ cards }: { cards: readonly Card[] }) {
-  const { t } = useTranslation('board');
+  const t = useTexts('board');
   const { detail } = usePlan();
   const { today } = useCardFacts();
   const scale = useMemo(() => scaleOf(detail.period), [detail.period]);
@@ -23,6 +25,8 @@ export function TimelineView({ cards }: { cards: readonly Card[] }) {
   const quarters = quartersOf(scale);
   const inside = today >= scale.start && today <= scale.end;
   const box = useRef<HTMLDivElement>(null);
+  const nearby = useNearby(box);
+  const printing = usePrinting();
   const now = useRef<HTMLSpanElement>(null);
   // Where the year is wider than the window it opens at today, a little of what comes with it.
   useEffect(() => {
@@ -62,7 +66,7 @@ export function TimelineView({ cards }: { cards: readonly Card[] }) {
           ))}
         </div>
         {bars.map((bar) => (
-          <Row key={bar.card.id} bar={bar} scale={scale} />
+          <Row key={bar.card.id} bar={bar} scale={scale} nearby={nearby} isNeeded={printing} />
         ))}
         {inside && (
           <div className={styles.lines} aria-hidden>
@@ -78,8 +82,33 @@ export function TimelineView({ cards }: { cards: readonly Card[] }) {
 const besides = ({ from, width }: Pick<Bar, 'from' | 'width'>): 'behind' | 'before' | 'within' =>
   from + width < 0.85 ? 'behind' : from > 0.15 ? 'before' : 'within';
 
-function Row({ bar, scale }: { bar: Bar; scale: Scale }) {
-  const { t } = useTranslation('board');
+interface RowProps {
+  bar: Bar;
+  scale: Scale;
+  nearby: Nearby;
+  isNeeded: boolean;
+}
+
+/** Far from the window a row is its title alone; whoever gets to it by keys gets to the whole row. */
+function Row({ bar, scale, nearby, isNeeded }: RowProps) {
+  const t = useTexts('board');
+  const row = useRef<HTMLButtonElement>(null);
+  const [reached, setReached] = useState(false);
+  const drawn = useNear(nearby, row, isNeeded || reached);
+  if (drawn) return <DrawnRow bar={bar} scale={scale} takesFocus={reached} />;
+  return (
+    <button ref={row} type="button" className={styles.row} onFocus={() => setReached(true)}>
+      <span className={styles.name}>
+        <span>{bar.card.title || t('card.untitled')}</span>
+      </span>
+    </button>
+  );
+}
+
+const takeFocus: Ref<HTMLButtonElement> = (row) => row?.focus();
+
+function DrawnRow({ bar, scale, takesFocus }: { bar: Bar; scale: Scale; takesFocus: boolean }) {
+  const t = useTexts('board');
   const { departments, language } = usePlan();
   const facts = useCardFacts();
   const track = useRef<HTMLSpanElement>(null);
@@ -96,6 +125,7 @@ function Row({ bar, scale }: { bar: Bar; scale: Scale }) {
   const done = due.kind === 'done' ? 1 : (progress?.share ?? 0);
   return (
     <button
+      ref={takesFocus ? takeFocus : undefined}
       type="button"
       className={styles.row}
       {...moves.row}
@@ -103,7 +133,7 @@ function Row({ bar, scale }: { bar: Bar; scale: Scale }) {
     >
       <span className={styles.name}>
         {lead && <DepartmentMark mark={lead.mark} color={lead.color} size={16} />}
-        <span>{title}</span>
+        <span title={title}>{title}</span>
       </span>
       <span ref={track} className={styles.track}>
         <span

@@ -83,6 +83,7 @@ export function cutLanes(by: Lanes, context: LanesContext): Lane[] {
           department: null,
           gives: { links: [titleLink(one)] },
         }));
+  const lying = lieIn(columns, laneOf);
   known.push({
     id: '',
     label: by === 'department' ? context.noDepartment : context.noSection,
@@ -94,11 +95,30 @@ export function cutLanes(by: Lanes, context: LanesContext): Lane[] {
       const cells = stages.map((stage) => ({
         stage: stage.id,
         lane: lane.id,
-        cards: (columns.get(stage.id) ?? []).filter((card) => laneOf(card) === lane.id),
+        cards: lying.get(stage.id)?.get(lane.id ?? '') ?? [],
       }));
       return { ...lane, cells, count: total(cells) };
     })
     .filter(({ id, count }) => id !== '' || count > 0 || context.adding === '');
+}
+
+/** The cards of each stage by lane: each card is asked for its lane once. */
+function lieIn(
+  columns: ReadonlyMap<string, readonly Card[]>,
+  laneOf: (card: Card) => string,
+): ReadonlyMap<string, ReadonlyMap<string, readonly Card[]>> {
+  const lying = new Map<string, Map<string, Card[]>>();
+  for (const [stage, cards] of columns) {
+    const byLane = new Map<string, Card[]>();
+    for (const card of cards) {
+      const lane = laneOf(card);
+      const there = byLane.get(lane);
+      if (there) there.push(card);
+      else byLane.set(lane, [card]);
+    }
+    lying.set(stage, byLane);
+  }
+  return lying;
 }
 
 /** The numbered headings and items that were read; the headings of a plan that numbers nothing. */

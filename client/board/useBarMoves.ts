@@ -3,7 +3,7 @@
  * with Shift its end alone, Space or Enter drops it. Nothing is written before the drop; Esc leaves all as it was.
  */
 import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../i18n/useTexts.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { showDay } from '../ui/dates.ts';
 import { type BarDays, fieldsFor, type Grip, mayMove, movedDays } from './barDays.ts';
@@ -38,7 +38,7 @@ export function useBarMoves(
   track: RefObject<HTMLElement | null>,
   today: string,
 ): BarMoves {
-  const { t } = useTranslation('board');
+  const t = useTexts('board');
   const { language } = usePlan();
   const { acts, canWrite, openCard, say } = useBoardTools();
   const [move, setMove] = useState<Move | null>(null);

@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSafeLink } from '../../shared/doc/schemaVersion.ts';
-import { Dialog } from '../ui/ConfirmDialog.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 
 export interface LinkDialogProps {
   editor: Editor;

@@ -158,7 +158,9 @@ const Row = memo(function Row({ row, current, people, comments, movable, held, l
         onClick={() => onJump(row.id)}
       >
         <span className={styles.number}>{row.number}</span>
-        <span className={styles.title}>{row.title || t('outline.untitled')}</span>
+        <span className={styles.title} title={row.title}>
+          {row.title || t('outline.untitled')}
+        </span>
         {people !== undefined && people.length > 0 && (
           <span
             className={styles.dots}

@@ -1,9 +1,10 @@
 /** A version, or the present text, compared with another state; the present one follows the open document. */
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Version } from '../../shared/api/versions.ts';
-import { getFindings, keys } from '../api.ts';
+import { getFindings, getPlans, keys } from '../api.ts';
 import { usePlan } from '../pages/planContext.ts';
 import { EmptyState } from '../ui/Feedback.tsx';
 import { ComparedTexts, ComparedWaiting, type View } from './ComparedTexts.tsx';
@@ -73,6 +74,7 @@ export function Compared(props: ComparedProps) {
           <EmptyState
             sentence={t('empty')}
             action={props.onName && { label: t('nameNow'), onClick: props.onName }}
+            aside={<AgainstLast onCompare={props.onCompare} />}
           />
         ) : undefined
       }
@@ -80,5 +82,19 @@ export function Compared(props: ComparedProps) {
       findings={caused}
       who={contributorsOf(versions, props.since, pair)}
     />
+  );
+}
+
+/** The way to what is different from last year's plan, in one that goes on from it; not for who may not read that. */
+function AgainstLast({ onCompare }: Pick<ComparedProps, 'onCompare'>) {
+  const { t } = useTranslation('history');
+  const { predecessor } = usePlan().detail.settings;
+  const plans = useQuery({ queryKey: keys.plans, queryFn: getPlans, enabled: predecessor !== null });
+  const last = plans.data?.plans.find(({ id }) => id === predecessor);
+  if (last === undefined) return null;
+  return (
+    <Button variant="default" onClick={() => onCompare({ with: 'plan', id: last.id })}>
+      {t('compare.withLast')}
+    </Button>
   );
 }

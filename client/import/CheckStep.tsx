@@ -85,9 +85,11 @@ export function CheckStep({ hand, stage }: { hand: ImportInHand; stage: ImportSt
                 ? t('source.countFurniture', { lines: lines.length, furniture })
                 : t('source.count', { count: lines.length })}
             </span>
-            <button type="button" onClick={furniture > 0 ? hand.keepAll : hand.resetLines}>
-              {t(furniture > 0 ? 'source.keepAll' : 'source.dropAll')}
-            </button>
+            {(furniture > 0 || hand.linesChanged) && (
+              <button type="button" onClick={furniture > 0 ? hand.keepAll : hand.resetLines}>
+                {t(furniture > 0 ? 'source.keepAll' : 'source.dropAll')}
+              </button>
+            )}
           </header>
           <SourceLines lines={preview.lines} onChange={onChange} goal={goal} />
           {!narrow && <p className={styles.help}>{t('source.help')}</p>}

@@ -20,7 +20,7 @@ export interface SourceLinesProps {
 }
 
 /** A line that is to come has none in the text as it stands. */
-const hasWords = ({ kind, text, changes }: ImportLine): boolean =>
+export const hasWords = ({ kind, text, changes }: ImportLine): boolean =>
   (kind !== 'blank' && text.trim() !== '') || changes !== undefined;
 
 const PARAGRAPH = KIND_CHOICES.find((choice) => choice.name === 'paragraph') as KindChoice;

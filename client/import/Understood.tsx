@@ -14,6 +14,7 @@ import { showQuantity, withUnit } from '../ui/figures.ts';
 import { useLimit } from '../ui/limit.ts';
 import { byOutline, type OutlineRow } from './byOutline.ts';
 import { NumberingMenu } from './NumberingMenu.tsx';
+import { hasWords } from './SourceLines.tsx';
 import styles from './Understood.module.css';
 import type { Given, ImportInHand } from './useImport.ts';
 
@@ -30,7 +31,7 @@ export function Understood({ preview, given, updating, give, onGoTo }: Understoo
   const { t } = useTranslation('import');
   const rows = byOutline(preview);
   const lines = new Map(preview.lines.map((line) => [line.offset, line]));
-  const kept = preview.lines.filter((line) => line.kind !== 'furniture' && line.kind !== 'blank').length;
+  const kept = preview.lines.filter((line) => line.kind !== 'furniture' && hasWords(line)).length;
   const dropped = preview.lines.filter((line) => line.kind === 'furniture').length;
   const sections = preview.lines.filter((line) => line.kind === 'heading').length;
   const items = preview.lines.filter((line) => line.kind === 'item').length;

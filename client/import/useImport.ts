@@ -53,6 +53,8 @@ export interface ImportInHand {
   cancel(): void;
   /** Changes some lines; `level` only for headings and items. */
   setLines(offsets: readonly number[], kind: LineKind, level: number | null): void;
+  /** Some line is no longer as the server first proposed it. */
+  linesChanged: boolean;
   /** Every line as the server first proposed it. */
   resetLines(): void;
   /** Keeps every line that was proposed for removal. */
@@ -241,8 +243,15 @@ export function useImport(): ImportInHand {
     [stage, given, idFor],
   );
 
+  const linesChanged =
+    stage.kind === 'check' &&
+    stage.preview.lines.some(({ offset, kind, level }) => {
+      const proposal = first.current.get(offset);
+      return proposal !== undefined && (proposal.kind !== kind || proposal.level !== level);
+    });
   return {
     stage,
+    linesChanged,
     given,
     updating,
     error,

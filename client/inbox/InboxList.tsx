@@ -109,7 +109,11 @@ function Row({ notification, first, onFollow }: RowProps) {
           <span className={styles.sentence}>
             <b>{name}</b> {sentenceOf(notification, t)}
           </span>
-          {quote !== '' && <span className={styles.quote}>{quote}</span>}
+          {quote !== '' && (
+            <span className={styles.quote} title={quote}>
+              {quote}
+            </span>
+          )}
           <time className={styles.when} dateTime={at} title={showMoment(at, language)}>
             {showAgo(at, language)}
           </time>

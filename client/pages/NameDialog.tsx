@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { NAME_LIMIT } from '../../shared/api/fields.ts';
 import { patchMe } from '../api.ts';
 import { sentenceFor } from '../apiError.ts';
-import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
+import { Dialog, DialogCancel, DialogFoot } from '../ui/Dialog.tsx';
 import { useLimit } from '../ui/limit.ts';
 import { useSend } from '../ui/useSend.ts';
 import { useSession } from './session.tsx';
@@ -52,9 +52,7 @@ function NameForm({ onClose }: { onClose: () => void }) {
         data-autofocus
       />
       <DialogFoot>
-        <Button variant="default" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
+        <DialogCancel />
         <Button
           type="submit"
           loading={change.isPending}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { patchMe } from '../api.ts';
 import { ApiError, sentenceFor } from '../apiError.ts';
-import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
+import { Dialog, DialogCancel, DialogFoot } from '../ui/Dialog.tsx';
 import { toast } from '../ui/toast.tsx';
 import { useSend } from '../ui/useSend.ts';
 
@@ -59,9 +59,7 @@ export function PasswordDialog({ opened, onClose }: { opened: boolean; onClose: 
           />
         </Stack>
         <DialogFoot>
-          <Button variant="default" onClick={close}>
-            {t('common.cancel')}
-          </Button>
+          <DialogCancel />
           <Button
             type="submit"
             loading={change.isPending}

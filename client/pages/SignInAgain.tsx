@@ -11,7 +11,7 @@ import { login } from '../api.ts';
 import { sentenceFor } from '../apiError.ts';
 import { reconnectEvents } from '../sync/events.ts';
 import { useStore } from '../sync/store.ts';
-import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
+import { Dialog, DialogFoot } from '../ui/Dialog.tsx';
 import { inField } from '../ui/fields.ts';
 import { useSend } from '../ui/useSend.ts';
 import { signedInAgain, signInNeed } from './signIn.ts';

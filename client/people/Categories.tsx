@@ -16,7 +16,7 @@ import { patchWorkspace } from '../api.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { joinNames } from '../i18n/phrases.ts';
 import { useSession } from '../pages/session.tsx';
-import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
+import { Dialog, DialogFoot } from '../ui/Dialog.tsx';
 import { EmptyState, Failed } from '../ui/Feedback.tsx';
 import { useLimit } from '../ui/limit.ts';
 import { toast } from '../ui/toast.tsx';
@@ -194,8 +194,8 @@ function CategoryDialog({ category, workspace, onClose }: DialogProps) {
           error={tooMany ? t('category.wordsTooMany') : null}
           onChange={(event) => setWords(event.currentTarget.value)}
         />
-        <Failed error={save.error} />
         <DialogFoot>
+          <Failed error={save.error} />
           {category !== null && (
             <Button variant="default" loading={save.isPending} onClick={remove}>
               {t('category.remove')}

@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { NAME_LIMIT } from '../../shared/api/fields.ts';
 import type { Department } from '../../shared/api/people.ts';
 import { createDepartment, deleteDepartment, patchDepartment } from '../api.ts';
-import { ConfirmDialog, Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { Dialog, DialogFoot } from '../ui/Dialog.tsx';
 import { Failed } from '../ui/Feedback.tsx';
 import { useLimit } from '../ui/limit.ts';
 import { DepartmentMark } from '../ui/Marks.tsx';
@@ -109,8 +110,8 @@ export function DepartmentDialog({ department, others, onClose }: DepartmentDial
         {department !== null && former.length > 0 && (
           <FormerNames names={former} onRemove={(gone) => setFormer(former.filter((one) => one !== gone))} />
         )}
-        <Failed error={save.error} />
         <DialogFoot>
+          <Failed error={save.error} />
           {department !== null && (
             <Button variant="default" onClick={() => setRemoving(true)}>
               {t('department.remove')}

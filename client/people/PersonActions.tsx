@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { User } from '../../shared/api/people.ts';
 import { keys, patchUser } from '../api.ts';
 import { copyWords } from '../sync/copyWords.ts';
-import { ConfirmDialog, Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
+import { Dialog, DialogFoot } from '../ui/Dialog.tsx';
 import { Failed } from '../ui/Feedback.tsx';
 import { toast } from '../ui/toast.tsx';
 import { useSend } from '../ui/useSend.ts';
@@ -32,8 +33,8 @@ export function PasswordDialog({ person, onClose }: { person: User; onClose: () 
         >
           <p className={styles.quiet}>{t('password.text')}</p>
           <FirstPasswordField label={t('password.new')} value={password} onChange={setPassword} autoFocus />
-          <Failed error={reset.error} />
           <DialogFoot>
+            <Failed error={reset.error} />
             <Button type="submit" loading={reset.isPending}>
               {t('password.save')}
             </Button>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { NAME_LIMIT } from '../../shared/api/fields.ts';
 import type { Department, User } from '../../shared/api/people.ts';
 import { createUser, keys, patchUser } from '../api.ts';
-import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
+import { Dialog, DialogFoot } from '../ui/Dialog.tsx';
 import { Failed } from '../ui/Feedback.tsx';
 import { useLimit } from '../ui/limit.ts';
 import { toast } from '../ui/toast.tsx';
@@ -108,8 +108,8 @@ export function PersonDialog({ person, meId, departments, onClose }: PersonDialo
             onChange={setPassword}
           />
         )}
-        <Failed error={save.error} />
         <DialogFoot>
+          <Failed error={save.error} />
           <Button type="submit" loading={save.isPending} disabled={limited.tooLong}>
             {t(person === null ? 'person.add' : 'person.save')}
           </Button>

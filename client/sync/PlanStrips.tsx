@@ -85,10 +85,19 @@ export function PlanStrips({ plan, onSignIn }: PlanStripsProps) {
   if (has('tooLarge'))
     add('large', { tone: 'amber', icon: 'alert', ...closable('tooLarge') }, t('strip.tooLarge'));
   if (has('clientTooOld'))
-    add('old', { tone: 'amber', icon: 'refresh', action: reload }, t('strip.clientTooOld'));
+    add(
+      'old',
+      { tone: 'amber', icon: 'refresh', action: reload },
+      trouble !== null && trouble.unsent > 0
+        ? t('strip.clientTooOldUnsent', { count: trouble.unsent })
+        : t('strip.clientTooOld'),
+    );
   if (has('storeProblem') || !stores)
     add('store', { tone: 'amber', icon: 'offline' }, t('strip.storeProblem'));
-  else if (trouble?.kind === 'offline' && !has('loadFailed') && !has('signIn') && !has('forbidden')) {
+  else if (
+    trouble?.kind === 'offline' &&
+    !(['loadFailed', 'signIn', 'forbidden', 'clientTooOld'] as const).some(has)
+  ) {
     add(
       'offline',
       { tone: 'amber', icon: 'offline' },
@@ -117,7 +126,7 @@ export function PlanStrips({ plan, onSignIn }: PlanStripsProps) {
       t(plan.detail.state === 'archived' ? 'strip.archived' : 'strip.frozen'),
     );
   if (strips.length === 0 && readsOnly) add('readOnly', { tone: 'grey', icon: 'lock' }, t('strip.readOnly'));
-  if (updated && trouble?.kind !== 'localFailed')
+  if (updated && trouble?.kind !== 'localFailed' && !has('clientTooOld'))
     add(
       'release',
       {

@@ -1,7 +1,7 @@
 /** Logging out while this device holds edits the server has not: keep them or let them go, named plan by plan. */
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Dialog, DialogFoot } from '../ui/ConfirmDialog.tsx';
+import { Dialog, DialogFoot } from '../ui/Dialog.tsx';
 import type { UnsentOnDevice } from './signOut.ts';
 
 export interface SignOutDialogProps {

@@ -122,7 +122,7 @@ function ThreadCard({ thread, selected, mayWrite, onSelect }: ThreadCardProps) {
       data-resolved={thread.resolved !== null || undefined}
     >
       <header className={styles.head}>
-        <button type="button" className={styles.quote} onClick={() => onSelect(thread)}>
+        <button type="button" className={styles.quote} title={thread.quote} onClick={() => onSelect(thread)}>
           {thread.quote}
         </button>
         {mayWrite && (

@@ -175,7 +175,7 @@ function Line({ icon, words, more, step, onStep }: LineProps) {
       {icon}
       <div>
         <p>{words}</p>
-        {more !== '' && <small>{more}</small>}
+        {more !== '' && <small title={more}>{more}</small>}
       </div>
       {step !== null && (
         <button type="button" className={styles.step} onClick={onStep}>

@@ -6,8 +6,10 @@ import { Drawer } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStorePart } from '../sync/store.ts';
 import { IconButton } from './IconButton.tsx';
 import styles from './Sheet.module.css';
+import { openDialogs } from './sending.ts';
 import { useMedia } from './useMedia.ts';
 
 export interface SheetProps {
@@ -119,10 +121,13 @@ export function LabelledDrawer({
   className,
   children,
 }: LabelledDrawerProps) {
+  const covered = useStorePart(openDialogs, (all) => all.length > 0);
   return (
     <Drawer.Root
       opened={opened}
       onClose={onClose}
+      // Esc is for the dialog that lies over it.
+      closeOnEscape={!covered}
       {...(onClosed === undefined ? {} : { onExitTransitionEnd: onClosed })}
       position={position}
       size={size}

@@ -188,7 +188,11 @@ class Assembler {
         this.#push({ kind: 'image', bytes: null, mime: '', alt: runsText(runs), caption: [] });
         return true;
       default:
-        return false;
+        // Most type it as an ordinary paragraph. Our own file says which words are one.
+        if (this.context.own || last?.kind !== 'image' || last.caption.length > 0) return false;
+        if (!isTypedCaption(runsText(runs))) return false;
+        last.caption = runs;
+        return true;
     }
   }
 
@@ -265,3 +269,13 @@ const BLANKS = /^[\u3000 \u00a0\t]+/;
 function isBlank(raw: RawParagraph['runs'][number] | undefined): boolean {
   return raw?.run.kind === 'text' && raw.run.text.replace(BLANKS, '') === '';
 }
+
+const LONGEST_CAPTION = 60;
+
+/** 图1 活动分布, 图2-1：…, Figure 3. …: a label and no sentence. */
+const isTypedCaption = (words: string): boolean =>
+  words.length <= LONGEST_CAPTION &&
+  /^\s*(?:图\s*(?:\d+(?:[-–—.．]\d+)*|[一二三四五六七八九十]+)|fig(?:ure|\.)\s*\d+)(?:[\s　:：.．、]|$)/i.test(
+    words,
+  ) &&
+  !/[。！？；]\s*$/.test(words);

@@ -66,7 +66,7 @@ const WORDS: Record<ReadingCode, Note> = {
   'too-deep': { zh: '嵌套过深的内容已展开', en: 'content nested too deeply was flattened' },
 };
 
-export function docxNotes(reading: DocxReading): Note[] {
+export function docxNotes(reading: DocxReading, pictures: number): Note[] {
   const notes: Note[] = [];
   for (const { code, count, sample } of reading.report) {
     const words = WORDS[code];
@@ -81,6 +81,13 @@ export function docxNotes(reading: DocxReading): Note[] {
     notes.push({
       zh: '修订已作为建议保留，作者和时间不变，可逐条接受或拒绝',
       en: 'Tracked changes are kept as suggestions, with author and time, to accept or reject one by one',
+      kept: true,
+    });
+  }
+  if (pictures > 0) {
+    notes.push({
+      zh: `${pictures} 张图片，在原来的位置`,
+      en: `${pictures} pictures, where they stood`,
       kept: true,
     });
   }

@@ -53,7 +53,7 @@ export function readDocxSource(bytes: Uint8Array): { source: Source; pictures: P
       lines,
       title: title?.replaceAll(LINE_BREAK, '') ?? null,
       titleFrom: reading.title === null ? whole.titleFrom : 'line',
-      notes: docxNotes(reading),
+      notes: docxNotes(reading, collector.pictures.length),
       comments: { own, list: reading.comments },
     },
     pictures: collector.pictures,

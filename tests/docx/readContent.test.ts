@@ -39,6 +39,26 @@ describe('content', () => {
     });
   });
 
+  test('a picture’s label typed under it is its caption; a sentence, or a label elsewhere, is not', () => {
+    const picture =
+      '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="图"/><a:graphic><a:graphicData uri="http://x/picture"><a:blip r:embed="i1"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';
+    const relations = '<Relationship Id="i1" Type="http://x/image" Target="media/image1.png"/>';
+    const captions = (body: string) =>
+      read({ body, relations, extra: { 'word/media/image1.png': PNG } }).blocks.map((block) =>
+        block.kind === 'image'
+          ? block.caption.map((run) => (run.kind === 'text' ? run.text : '')).join('')
+          : brief(block),
+      );
+    expect(captions(picture + p('图1 2026年活动分布') + p('图2 另一行'))).toEqual([
+      '图1 2026年活动分布',
+      'body 图2 另一行',
+    ]);
+    expect(captions(picture + p('图2-1：组织结构'))).toEqual(['图2-1：组织结构']);
+    expect(captions(picture + p('Figure 3. Events by month'))).toEqual(['Figure 3. Events by month']);
+    for (const words of ['图1 说明了全年活动的分布。', '图书馆建设', '见图1'])
+      expect(captions(picture + p(words))).toEqual(['', `body ${words}`]);
+  });
+
   test('footnotes, links, fields, symbols, hidden words', () => {
     const footnotes =
       '<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> 出处。</w:t></w:r></w:p></w:footnote>';

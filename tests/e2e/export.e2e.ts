@@ -99,8 +99,44 @@ test('what is stopped is not downloaded', async () => {
   await dialog.getByRole('button', { name: '停止' }).click();
   await expect(dialog.getByText('正在生成')).toBeHidden();
   await expect(dialog.getByRole('button', { name: '仍要导出' })).toBeEnabled();
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('已停止导出')).toHaveCount(0);
+  // Closed in the middle of it, it is stopped as well, and told.
+  await openOptions(page);
+  await dialog.getByRole('button', { name: '仍要导出' }).click();
+  await expect(dialog.getByText('正在生成')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('已停止导出')).toBeVisible();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
+test('a Word file stopped while it is asked what is open in the text leads to no dialog later', async () => {
+  const { page } = admin;
+  let answer = (): void => {};
+  const late = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/findings', async (route) => {
+    await late;
+    await route.continue();
+  });
+  const button = page.getByRole('button', { name: '导出' }).first();
+  await button.click();
+  await page.getByRole('menuitem', { name: /Word 文稿/ }).click();
+  await page.getByRole('button', { name: '停止' }).click();
+  await expect(page.getByText('已停止导出')).toBeVisible();
+  await expect(button).toBeEnabled();
+  const answered = page.waitForResponse('**/findings');
+  answer();
+  await (await answered).finished();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  const next = page.waitForEvent('download');
+  await button.click();
+  await page.getByRole('menuitem', { name: /Markdown/ }).click();
+  await next;
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
 test('paper shows the plan alone', async () => {

@@ -1,6 +1,8 @@
 // The board cut into lanes, by keys and by pointer; and folds, which take cards too.
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { importPlan, joinDepartment, type Office, office } from './people.ts';
+import { addCard, DEFAULT_STAGES } from '../../shared/doc/board.ts';
+import { RawClient } from '../sync/rawClient.ts';
+import { amiss, importPlan, joinDepartment, type Office, office } from './people.ts';
 
 const TEXT =
   '2026年工作计划\n\n一、交流\n1. 论坛。举办学术论坛3场。\n\n二、出版\n1. 图书。出版图书2种。\n\n三、保障\n1. 经费。各部门落实经费。\n';
@@ -151,4 +153,48 @@ test('Enter and Esc in a card’s title leave the keys in the sheet, and the nex
   await expect(sheet.locator(':focus')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(sheet).toHaveCount(0);
+});
+
+test('of many cards those near the window are drawn; the others are there by name, for keys, drops and search', async () => {
+  const { server, token, admin } = here;
+  const { page } = admin;
+  const plan = await importPlan(server, token, '许多.txt', TEXT);
+  const socket = `${server.url.replace('http', 'ws')}/sync/${plan}/board?token=${token}`;
+  const client = await RawClient.synced(socket);
+  client.edit((doc) => {
+    for (let k = 0; k < 300; k++) {
+      const stage = DEFAULT_STAGES[k % 5]?.id ?? 'todo';
+      addCard(doc, { id: `card${k}`, title: `任务${k}。`, stage, planned: 3, unit: '场' });
+    }
+  });
+  await client.stored();
+  client.ws.close();
+  await page.goto(`${server.url}/plans/${plan}/board?lanes=department`);
+  const place = (stage: string) => cell(page, '没有牵头部门', stage);
+  const drawn = page.locator('[data-card]');
+  await expect(place('待启动').locator('[data-card]').first()).toContainText('任务0。');
+  expect(await drawn.count()).toBeLessThan(120);
+  await expect(page.getByRole('group', { name: /^任务\d+。/ })).toHaveCount(300);
+  expect(await amiss(page)).toEqual([]);
+
+  // The place to type below a column, then back: the last card was not drawn when the keys came to it.
+  await place('待启动').getByRole('button', { name: '添加任务卡' }).focus();
+  await page.keyboard.press('Shift+Tab');
+  const last = page.locator('[data-card="card295"]');
+  await expect(last).toBeFocused();
+  await expect(last).toBeInViewport();
+  await expect(last).toContainText('0/3 场');
+  for (const key of ['Space', 'ArrowRight', 'Space']) await page.keyboard.press(key);
+  await expect(place('活动策划').locator('[data-card="card295"]')).toBeFocused();
+  await expect(place('待启动').getByRole('group', { name: '任务295。' })).toHaveCount(0);
+
+  await page.getByRole('searchbox').fill('任务157。');
+  await expect(drawn).toHaveCount(1);
+  await expect(drawn).toContainText('任务157。');
+  await page.getByRole('searchbox').fill('');
+
+  // Wherever one scrolls, cards stand there.
+  const inSight = drawn.filter({ hasText: '任务152。' });
+  await place('过程跟踪').getByRole('group', { name: '任务152。' }).scrollIntoViewIfNeeded();
+  await expect(inSight).toBeInViewport();
 });

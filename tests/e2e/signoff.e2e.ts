@@ -108,8 +108,13 @@ test('who signs over words that changed under the open form is told, and signs t
   await page.keyboard.type('展期半月。');
   await saved(page);
   await told;
+  // In a low window, too, what is told of the button stands by it.
+  await colleague.page.setViewportSize({ width: 1440, height: 420 });
   await form.getByRole('button', { name: '同意', exact: true }).click();
   await expect(form.getByRole('alert')).toContainText('文稿刚有改动');
+  await expect(form.getByRole('alert')).toBeInViewport({ ratio: 1 });
+  await expect(form.getByRole('checkbox', { name: /二、科学普及.*刚有改动/ })).toBeChecked();
+  await expect(form.getByRole('checkbox', { name: /一、学术交流.*刚有改动/ })).toHaveCount(0);
   await expect(row(colleague.page, '科普部')).toContainText('已失效');
   await form.getByRole('button', { name: '同意', exact: true }).click();
   await expect(row(colleague.page, '科普部')).toContainText('已同意');
@@ -119,10 +124,14 @@ test('who signs over words that changed under the open form is told, and signs t
 test('it returns the text with a reason, which finalising tells', async () => {
   const form = dialog(colleague.page);
   await form.getByRole('button', { name: '退回并说明' }).click();
-  await expect(form.getByText('退回要说明原因。')).toBeVisible();
+  await expect(form.getByText('退回要说明原因。')).toBeInViewport();
+  await expect(form.getByRole('textbox', { name: '意见' })).toBeFocused();
   await form.getByRole('textbox', { name: '意见' }).fill('展览没有经费。');
   await form.getByRole('button', { name: '退回并说明' }).click();
   await expect(row(colleague.page, '科普部')).toContainText('展览没有经费。');
+  await expect(form.getByRole('button', { name: '代表科普部重新会签' })).toBeVisible();
+  await expect(form.getByRole('button', { name: '同意', exact: true })).toHaveCount(0);
+  await colleague.page.setViewportSize({ width: 1440, height: 900 });
   const { page } = admin;
   await page.getByRole('button', { name: '更多' }).first().click();
   await page.getByRole('menuitem', { name: '定稿' }).click();

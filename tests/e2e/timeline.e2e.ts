@@ -82,3 +82,38 @@ test('a bar moves with the pointer, an end alone, and by keys; each is told and 
   await long.locator('[data-movable]').click();
   await expect(page.getByRole('dialog').getByText('筹办年会').first()).toBeVisible();
 });
+
+test('of a long timeline the rows near the window are drawn; keys reach the others, and paper has them all', async () => {
+  const { server, token, admin } = here;
+  const { page } = admin;
+  const plan = await importPlan(server, token, '许多.txt', '2026年工作计划\n\n举办论坛3场。\n');
+  const socket = `${server.url.replace('http', 'ws')}/sync/${plan}/board?token=${token}`;
+  const board = await RawClient.synced(socket);
+  board.edit((doc) => {
+    for (let k = 0; k < 200; k++)
+      addCard(doc, {
+        id: `card${k}`,
+        title: `任务${k}`,
+        stage: 'todo',
+        due: `2026-${String(1 + (k % 12)).padStart(2, '0')}-09`,
+      });
+  });
+  await board.stored();
+  board.ws.close();
+  await page.goto(`${server.url}/plans/${plan}/board?view=timeline`);
+  const bars = page.locator('main [data-movable]');
+  const rows = page.locator('main').getByRole('button', { name: /任务\d+/ });
+  await expect(rows).toHaveCount(200);
+  await expect(bars.first()).toBeVisible();
+  expect(await bars.count()).toBeLessThan(80);
+  expect(await amiss(page)).toEqual([]);
+  await rows.last().focus();
+  await expect(rows.last()).toBeFocused();
+  await expect(rows.last()).toHaveAccessibleName('“任务191”：12月9日 至 12月9日');
+  await page.keyboard.press('Shift+Tab');
+  await expect(rows.nth(198)).toBeFocused();
+  await expect(rows.nth(198)).toHaveAccessibleName('“任务179”：12月9日 至 12月9日');
+  await page.emulateMedia({ media: 'print' });
+  await expect(bars).toHaveCount(200);
+  await page.emulateMedia({ media: null });
+});

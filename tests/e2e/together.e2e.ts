@@ -66,6 +66,28 @@ test('a colleague’s caret tells whose it is under the pointer, and lets the cl
   await expect(mark).not.toHaveAttribute('data-near');
 });
 
+test('who has the text open is told that somebody restored a version, and finds the words before in the history', async () => {
+  const planId = await makePlan(server, token, '恢复旧版');
+  const versions = `/api/plans/${planId}/versions`;
+  const { id } = (await server.call('POST', versions, { name: '初稿' }, token)) as { id: string };
+  for (const { page } of [admin, colleague]) {
+    const known = page.waitForResponse(`**${versions}`);
+    await openText(page, server, planId);
+    await (await known).finished();
+  }
+  await editorOf(colleague.page).locator('p').first().click();
+  await colleague.page.keyboard.insertText('刚写的一句。');
+  await saved(colleague.page);
+  await server.call('POST', `${versions}/${id}/restore`, undefined, token);
+  const told = colleague.page.getByRole('status').filter({ hasText: '把文稿恢复为旧版本' });
+  await expect(told).toBeVisible();
+  await expect(editorOf(colleague.page)).not.toContainText('刚写的一句。');
+  await expect(admin.page.getByText('把文稿恢复为旧版本')).toHaveCount(0);
+  await told.getByRole('button', { name: '历史' }).click();
+  await colleague.page.getByText('恢复前').first().click();
+  await expect(colleague.page.getByRole('article')).toContainText('刚写的一句。');
+});
+
 test('a target appears beside the words on both screens', async () => {
   const planId = await makePlan(server, token, '指标随写随现');
   await openText(admin.page, server, planId);

@@ -36,7 +36,7 @@ export function NoteField({ cardId }: { cardId: string }) {
   // A card of another program may lack its note; it is not made late, for two would make two (DESIGN.md §3).
   if (!text) return null;
   return (
-    <div>
+    <div hidden={!canWrite && words === ''}>
       <textarea
         ref={field}
         rows={1}

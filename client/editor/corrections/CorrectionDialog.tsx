@@ -10,7 +10,7 @@ import { showTermAlone } from '../../i18n/phrases.ts';
 import { usePlan } from '../../pages/planContext.ts';
 import { useReading } from '../../reading/useReading.ts';
 import { AmountInput } from '../../ui/AmountInput.tsx';
-import { Dialog } from '../../ui/ConfirmDialog.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { showQuantity } from '../../ui/figures.ts';
 import styles from './Corrections.module.css';
 import type { Draft, Fields } from './draft.ts';

@@ -221,6 +221,7 @@ function RowMenu(props: RowMenuProps) {
       type="button"
       className={styles.more}
       aria-label={t('targets.actions')}
+      title={t('targets.actions')}
       aria-haspopup="menu"
       onClick={() => setOpened(true)}
     />

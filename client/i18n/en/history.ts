@@ -22,6 +22,7 @@ export const texts: Texts<typeof zh> = {
   empty: 'No versions yet. They are kept by themselves as you write, or name one now.',
   restoreNote: 'Before a version is restored, the text as it is now is kept as “Before a restore”.',
   compare: {
+    withLast: 'With last year’s plan',
     label: 'Compare',
     now: 'With now',
     before: 'With the one before',

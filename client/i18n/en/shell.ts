@@ -42,6 +42,11 @@ export const texts: Texts<typeof zh> = {
     more_n: '{{n}} more',
     plus_n: '{{n}} more people',
   },
+  sent: {
+    done: '“{{title}}” is done',
+    failed: '“{{title}}” did not work: {{why}}',
+    slow: 'The server has not answered yet. You can close this; you will be told how it ends.',
+  },
   error: {
     network: 'The server cannot be reached. Try again shortly.',
     badReply: 'The server’s reply could not be read; it may be upgrading. Try again shortly.',
@@ -177,7 +182,7 @@ export const texts: Texts<typeof zh> = {
     fromLastYear: 'Start from last year’s plan',
     fromLastYearText: 'Sections and items are taken over, the year moves on',
     fromLastYearNote:
-      'Sections, items and their figures are taken over as they are; years that name the plan’s own period move on, other past years are listed once the draft is made. Cards are not taken over.',
+      'Sections, items and their figures are taken over as they are; years that name the plan’s own period move on, other past years are listed once the draft is made. Cards and members are not taken over; add members under Share in the draft.',
     yearsMoved: 'Years moved on in the text: {{n}}. ',
     yearsLeft: 'Past years left as they were: {{n}}. Check them in the draft:',
     openDraft: 'Open the draft',

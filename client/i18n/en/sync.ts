@@ -46,6 +46,10 @@ export const texts: Texts<typeof zh> = {
     forbidden:
       'You can no longer see this plan. Below is this device’s last copy; unsent text is kept on this device.',
     clientTooOld: 'A newer release wrote this text, so this page can only read it. Reload to edit.',
+    clientTooOldUnsent_one:
+      'A newer release wrote this text, so this page can only read it. Reload to edit; the change kept on this device is sent then.',
+    clientTooOldUnsent_other:
+      'A newer release wrote this text, so this page can only read it. Reload to edit; the {{count}} changes kept on this device are sent then.',
     newRelease: 'Gongce has been updated. Reload once everything is saved.',
     newReleaseHere: 'Gongce has been updated. Reload to use it.',
     tooLarge: 'One change was too large for the server and is kept on this device. Add it in smaller pieces.',

@@ -12,6 +12,7 @@ export const texts = {
   empty: '还没有版本。写一阵会自动保存，也可以现在命名一个。',
   restoreNote: '恢复旧版本前，先把现在的文稿存为“恢复前”版本。',
   compare: {
+    withLast: '与去年的计划比',
     label: '对照',
     now: '与现在比',
     before: '与上一版比',

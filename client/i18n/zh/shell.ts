@@ -38,6 +38,11 @@ export const texts = {
     more_n: '另 {{n}} 项',
     plus_n: '还有 {{n}} 人',
   },
+  sent: {
+    done: '“{{title}}”已完成',
+    failed: '“{{title}}”没有做成：{{why}}',
+    slow: '服务器还没有答复。可以先关上，有了结果会提示。',
+  },
   error: {
     network: '服务器暂时连不上，稍后重试。',
     badReply: '服务器的回复读不出来，可能正在升级。稍后重试。',
@@ -145,7 +150,7 @@ export const texts = {
     fromLastYear: '从去年的计划起稿',
     fromLastYearText: '章节和条目照搬，本年度的年份顺延',
     fromLastYearNote:
-      '章节、条目和其中的数字原样带入新稿；指计划本年度的年份顺延，其余旧年份起稿后逐处列出。任务卡不带入。',
+      '章节、条目和其中的数字原样带入新稿；指计划本年度的年份顺延，其余旧年份起稿后逐处列出。任务卡和成员不带入，成员在新稿的“共享”里添加。',
     yearsMoved: '正文有 {{n}} 处年份已顺延。',
     yearsLeft: '还有 {{n}} 处旧年份没有改，请在新稿里核对：',
     openDraft: '打开新稿',

@@ -29,6 +29,8 @@ export const texts = {
     textAccessChanged: '你在此计划中改为只能做看板和批注；未送出的文字已留在本机。',
     forbidden: '你已不能查看此计划。下面是本机上次的内容；未送出的文字已留在本机。',
     clientTooOld: '文稿由更新的版本写成，此页面只能阅读。重新载入后即可编辑。',
+    clientTooOldUnsent_other:
+      '文稿由更新的版本写成，此页面只能阅读。重新载入后即可编辑，存在本机的 {{count}} 处改动随即送出。',
     newRelease: '系统已更新。改动都保存后，重新载入即可使用新版本。',
     newReleaseHere: '系统已更新，重新载入即可使用新版本。',
     tooLarge: '有一处改动过大，服务器没有接收，已留在本机。请拆小后再放进文稿。',

@@ -8,7 +8,7 @@ import { TITLE_LIMIT } from '../../../shared/api/fields.ts';
 import type { PlanSummary } from '../../../shared/api/plans.ts';
 import { getPlans, keys } from '../../api.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
-import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
+import { Dialog, DialogCancel, DialogFoot } from '../../ui/Dialog.tsx';
 import { showPeriod } from '../../ui/dates.ts';
 import { Failed } from '../../ui/Feedback.tsx';
 import { useLimit } from '../../ui/limit.ts';
@@ -41,7 +41,6 @@ export function FromLastYearDialog({ opened, onClose }: { opened: boolean; onClo
         plans.data && (
           <FromLastYearForm
             plans={plans.data.plans}
-            onClose={onClose}
             onMade={(made) => (made.left.length > 0 ? setDraft(made) : open(made))}
           />
         )
@@ -78,11 +77,10 @@ function YearsLeft({ draft: { moved, left }, onOpen }: { draft: Draft; onOpen: (
 
 interface FormProps {
   plans: readonly PlanSummary[];
-  onClose: () => void;
   onMade: (draft: Draft) => void;
 }
 
-function FromLastYearForm({ plans, onClose, onMade }: FormProps) {
+function FromLastYearForm({ plans, onMade }: FormProps) {
   const { t } = useTranslation();
   const language = currentLanguage();
   const queries = useQueryClient();
@@ -135,9 +133,7 @@ function FromLastYearForm({ plans, onClose, onMade }: FormProps) {
         <Failed error={make.error} />
       </Stack>
       <DialogFoot>
-        <Button variant="default" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
+        <DialogCancel />
         <Button
           type="submit"
           loading={make.isPending}

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { TITLE_LIMIT } from '../../../shared/api/fields.ts';
 import { createPlan, keys } from '../../api.ts';
-import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
+import { Dialog, DialogCancel, DialogFoot } from '../../ui/Dialog.tsx';
 import { today } from '../../ui/dates.ts';
 import { Failed } from '../../ui/Feedback.tsx';
 import { useLimit } from '../../ui/limit.ts';
@@ -110,9 +110,7 @@ function NewPlanForm({ onClose }: { onClose: () => void }) {
         <Failed error={make.error} />
       </Stack>
       <DialogFoot>
-        <Button variant="default" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
+        <DialogCancel />
         <Button
           type="submit"
           loading={make.isPending}

@@ -1,6 +1,6 @@
 /** ?: the keys that do something, by place. */
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../ui/ConfirmDialog.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Kbd, showShortcut } from '../../ui/Kbd.tsx';
 import styles from './Shortcuts.module.css';
 

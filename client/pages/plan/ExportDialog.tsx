@@ -15,7 +15,7 @@ import {
   wordUrl,
 } from '../../api.ts';
 import { useY } from '../../sync/useY.ts';
-import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
+import { Dialog, DialogFoot } from '../../ui/Dialog.tsx';
 import { today } from '../../ui/dates.ts';
 import { Failed } from '../../ui/Feedback.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
@@ -126,12 +126,12 @@ function ExportForm({ onClose }: { onClose: () => void }) {
         <FindingsLine findings={findings.data.findings} onClose={onClose} telling={3} />
       )}
       <Failed error={isClean && findings.error} apart />
-      <div role="status">
-        {file.phase && <ExportProgress phase={file.phase} />}
-        {file.done && file.done.notes.length > 0 && <ExportNotes notes={file.done.notes} />}
-      </div>
-      <Failed error={file.error} apart />
       <DialogFoot>
+        <div role="status">
+          {file.phase && <ExportProgress phase={file.phase} />}
+          {file.done && file.done.notes.length > 0 && <ExportNotes notes={file.done.notes} />}
+        </div>
+        <Failed error={file.error} />
         {file.phase ? (
           <Button variant="default" onClick={file.stop}>
             {t('plan.exportOptions.stop')}

@@ -18,7 +18,7 @@ import { targetTree } from '../../../shared/targetTree.ts';
 import { finalisePlan, getFindings, getTargets, keys } from '../../api.ts';
 import { sentenceFor } from '../../apiError.ts';
 import { useStore } from '../../sync/store.ts';
-import { Dialog, DialogFoot, DialogNote } from '../../ui/ConfirmDialog.tsx';
+import { Dialog, DialogCancel, DialogFoot, DialogNote } from '../../ui/Dialog.tsx';
 import { Skeleton } from '../../ui/Feedback.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useSend } from '../../ui/useSend.ts';
@@ -92,12 +92,10 @@ function FinaliseBody({ onClose }: { onClose: () => void }) {
         </Fact>
         <Fact icon={<IconRotate2 {...icon} />}>{t('plan.finaliseAgain')}</Fact>
       </ul>
-      {unsent > 0 && <DialogNote tone="finding">{t('plan.finaliseUnsent', { count: unsent })}</DialogNote>}
-      {finalise.error && <DialogNote tone="bad">{sentenceFor(finalise.error)}</DialogNote>}
       <DialogFoot>
-        <Button variant="default" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
+        {unsent > 0 && <DialogNote tone="finding">{t('plan.finaliseUnsent', { count: unsent })}</DialogNote>}
+        {finalise.error && <DialogNote tone="bad">{sentenceFor(finalise.error)}</DialogNote>}
+        <DialogCancel />
         <Button loading={finalise.isPending} onClick={() => finalise.mutate()}>
           {t('plan.finalise')}
         </Button>

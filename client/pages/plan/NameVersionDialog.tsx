@@ -7,7 +7,7 @@ import { useNavigate } from 'react-router';
 import { NAME_LIMIT } from '../../../shared/api/fields.ts';
 import { keys, nameVersion } from '../../api.ts';
 import { sentenceFor } from '../../apiError.ts';
-import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
+import { Dialog, DialogCancel, DialogFoot } from '../../ui/Dialog.tsx';
 import { useLimit } from '../../ui/limit.ts';
 import { toast } from '../../ui/toast.tsx';
 import { useSend } from '../../ui/useSend.ts';
@@ -56,9 +56,7 @@ function NameVersionForm({ onClose }: { onClose: () => void }) {
         data-autofocus
       />
       <DialogFoot>
-        <Button variant="default" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
+        <DialogCancel />
         <Button type="submit" loading={save.isPending} disabled={name.trim() === '' || limited.tooLong}>
           {t('common.save')}
         </Button>

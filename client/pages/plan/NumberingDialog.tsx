@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deriveNumbers, type Numbering } from '../../../shared/doc/numbering.ts';
 import { keys, patchPlan } from '../../api.ts';
-import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
+import { Dialog, DialogCancel, DialogFoot } from '../../ui/Dialog.tsx';
 import { Failed } from '../../ui/Feedback.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { toast } from '../../ui/toast.tsx';
@@ -103,11 +103,9 @@ function NumberingForm({ onClose }: { onClose: () => void }) {
           ))}
         </ol>
       </div>
-      <Failed error={save.error} apart />
       <DialogFoot>
-        <Button variant="default" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
+        <Failed error={save.error} />
+        <DialogCancel />
         <Button loading={save.isPending} onClick={() => save.mutate()}>
           {t('common.save')}
         </Button>

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys, patchPlan } from '../../api.ts';
 import { sentenceFor } from '../../apiError.ts';
-import { Dialog, DialogFoot } from '../../ui/ConfirmDialog.tsx';
+import { Dialog, DialogCancel, DialogFoot } from '../../ui/Dialog.tsx';
 import { useSend } from '../../ui/useSend.ts';
 import { usePlan } from '../planContext.ts';
 
@@ -53,9 +53,7 @@ function PeriodForm({ onClose }: { onClose: () => void }) {
         data-autofocus
       />
       <DialogFoot>
-        <Button variant="default" onClick={onClose}>
-          {t('common.cancel')}
-        </Button>
+        <DialogCancel />
         <Button
           loading={save.isPending}
           disabled={start === null || end === null}

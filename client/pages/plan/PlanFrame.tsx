@@ -23,6 +23,7 @@ import { PlanDialogs } from './PlanDialogs.tsx';
 import styles from './PlanFrame.module.css';
 import { PlanActionsContext, type PlanDialog, usePlanActionsState } from './planActions.ts';
 import { TopBar } from './TopBar.tsx';
+import { useRestoreNews } from './useRestoreNews.ts';
 import { VIEWS } from './viewCode.ts';
 import { isPlanView, PLAN_VIEWS, type PlanView, viewPath } from './views.ts';
 
@@ -38,6 +39,7 @@ export function PlanFrame({ plan }: { plan: OpenPlan }) {
   useSigningIn(plan);
   usePlanKeys(plan);
   useAddressedDialog(actions.open);
+  useRestoreNews(plan.planId, value.me.id);
   useEffect(() => {
     document.title = `${value.detail.title} · ${t(`view.${shown}`)}`;
   }, [value.detail.title, shown, t]);

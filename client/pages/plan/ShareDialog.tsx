@@ -8,7 +8,7 @@ import { may, PLAN_ROLES, type PlanRole, planRoleSchema } from '../../../shared/
 import type { Member } from '../../../shared/api/plans.ts';
 import { getDepartments, getUsers, keys, putMember } from '../../api.ts';
 import { sentenceFor } from '../../apiError.ts';
-import { Dialog } from '../../ui/ConfirmDialog.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { DepartmentMark, PersonAvatar } from '../../ui/Marks.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { usePlan } from '../planContext.ts';

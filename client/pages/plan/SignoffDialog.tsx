@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { DepartmentSignoff, SignedChapter } from '../../../shared/api/signoffs.ts';
 import { START } from '../../../shared/doc/sections.ts';
-import { Dialog } from '../../ui/ConfirmDialog.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { showAgo, showMoment } from '../../ui/dates.ts';
 import { EmptyState, ErrorInPlace, Skeleton } from '../../ui/Feedback.tsx';
 import { DepartmentMark } from '../../ui/Marks.tsx';
@@ -51,7 +51,7 @@ function SignoffBody({ onClose }: { onClose: () => void }) {
   );
   if (mine === undefined) return list;
   // Who is still wanted signs first; who has signed sees the others first.
-  return mine.status === 'agreed' ? (
+  return hasSpoken(mine) ? (
     <>
       {list}
       <Mine mine={mine} sections={data.sections} onClose={onClose} />
@@ -64,11 +64,15 @@ function SignoffBody({ onClose }: { onClose: () => void }) {
   );
 }
 
+/** It has agreed, or returned what has not been changed since. */
+const hasSpoken = ({ status, signed }: DepartmentSignoff): boolean =>
+  status === 'agreed' || (status === 'returned' && signed?.changed.length === 0);
+
 function Mine({ mine, sections, onClose }: SignoffFormProps & { onClose: () => void }) {
   const { t } = useTranslation();
   const [again, setAgain] = useState(false);
   if (sections.length === 0) return <p className={styles.hint}>{t('plan.signoff.nothing')}</p>;
-  if (mine.status === 'agreed' && !again)
+  if (hasSpoken(mine) && !again)
     return (
       <Button variant="default" className={styles.again} onClick={() => setAgain(true)}>
         {t('plan.signoff.mineAgain', { department: mine.department.name })}

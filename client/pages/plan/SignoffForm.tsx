@@ -5,7 +5,7 @@
  */
 import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type DepartmentSignoff,
@@ -17,7 +17,7 @@ import {
 import { keys, signOff } from '../../api.ts';
 import { ApiError, sentenceFor } from '../../apiError.ts';
 import { useStore } from '../../sync/store.ts';
-import { DialogFoot, DialogNote } from '../../ui/ConfirmDialog.tsx';
+import { DialogFoot, DialogNote } from '../../ui/Dialog.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useSend } from '../../ui/useSend.ts';
 import { usePlan } from '../planContext.ts';
@@ -47,6 +47,13 @@ export function SignoffForm({ mine, sections: now, aside, onDone }: FormProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(() => leftOutFirst(mine, sections));
   const [note, setNote] = useState('');
   const [wanted, setWanted] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const wantNote = () => {
+    setWanted(true);
+    field.current?.focus();
+  };
+  /** As they stood when they were sent last. */
+  const [sent, setSent] = useState<readonly SignoffSection[]>(now);
   const send = useSend({
     mutationFn: (verdict: SignoffRequest['verdict']) =>
       signOff(planId, {
@@ -59,6 +66,7 @@ export function SignoffForm({ mine, sections: now, aside, onDone }: FormProps) {
       onDone();
     },
     onSettled: async (_, error) => {
+      setSent(sections);
       const fetched = queries.invalidateQueries({ queryKey: keys.signoffs(planId) }).then(() => {
         setSections((seen) => queries.getQueryData<Signoffs>(keys.signoffs(planId))?.sections ?? seen);
       });
@@ -70,6 +78,8 @@ export function SignoffForm({ mine, sections: now, aside, onDone }: FormProps) {
   const changed = new Set(mine.signed?.changed.map(({ id }) => id));
   const none = sections.every(({ id }) => left.has(id));
   const moved = isConflict(send.error);
+  const justChanged = ({ id, hash }: SignoffSection): boolean =>
+    moved && sent.find((section) => section.id === id)?.hash !== hash;
   return (
     <form
       className={styles.form}
@@ -97,9 +107,9 @@ export function SignoffForm({ mine, sections: now, aside, onDone }: FormProps) {
                 {section.departments.includes(mine.department.id) && (
                   <span className={styles.aside}>{t('plan.signoff.names')}</span>
                 )}
-                {changed.has(section.id) && (
+                {(justChanged(section) || changed.has(section.id)) && (
                   <span className={styles.aside} data-changed>
-                    {t('plan.signoff.changed')}
+                    {t(justChanged(section) ? 'plan.signoff.justChanged' : 'plan.signoff.changed')}
                   </span>
                 )}
               </>
@@ -115,6 +125,7 @@ export function SignoffForm({ mine, sections: now, aside, onDone }: FormProps) {
         ))}
       </fieldset>
       <Textarea
+        ref={field}
         label={t('plan.signoff.note')}
         description={t('plan.signoff.noteHint')}
         autosize
@@ -128,16 +139,16 @@ export function SignoffForm({ mine, sections: now, aside, onDone }: FormProps) {
         }}
         error={wanted ? t('plan.signoff.noteWanted') : null}
       />
-      {unsent > 0 && <DialogNote tone="finding">{t('plan.signoff.unsent', { count: unsent })}</DialogNote>}
-      {send.error && (
-        <DialogNote tone="bad">{moved ? t('plan.signoff.moved') : sentenceFor(send.error)}</DialogNote>
-      )}
       <DialogFoot>
+        {unsent > 0 && <DialogNote tone="finding">{t('plan.signoff.unsent', { count: unsent })}</DialogNote>}
+        {send.error && (
+          <DialogNote tone="bad">{moved ? t('plan.signoff.moved') : sentenceFor(send.error)}</DialogNote>
+        )}
         <Button
           variant="default"
           disabled={none || unsent > 0}
           loading={send.isPending && send.variables === 'return'}
-          onClick={() => (note.trim() === '' ? setWanted(true) : send.mutate('return'))}
+          onClick={() => (note.trim() === '' ? wantNote() : send.mutate('return'))}
         >
           {t('plan.signoff.return')}
         </Button>

@@ -35,7 +35,7 @@ function DesktopTopBar({ view }: { view: PlanView }) {
     <header className={styles.bar} data-centred={centred || undefined}>
       <div className={styles.left}>
         <BackButton />
-        <Link to="/" aria-label={t('home.myWork')} className={styles.logo}>
+        <Link to="/" aria-label={t('home.myWork')} title={t('home.myWork')} className={styles.logo}>
           <Logo size={24} />
         </Link>
         <PlanTitle />

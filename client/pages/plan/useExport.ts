@@ -33,6 +33,14 @@ export function whenSaved(plan: OpenPlan): Promise<void> {
   });
 }
 
+/** What is stopped is waited for no longer, whether its answer ever comes or not. */
+function unlessStopped<T>(work: Promise<T>, { signal }: AbortController): Promise<T> {
+  const stopped = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  return Promise.race([work, stopped]);
+}
+
 /** A format, or the whole plan. */
 type Wanted = ExportFormat | 'zip';
 
@@ -71,14 +79,19 @@ export function useExport(): { busy: Wanted | null; run: (format: Wanted) => voi
       toast(t('plan.exporting', { what }), { id: 'export', action: stop, lasting: true });
     }, TOLD_AFTER_MS);
     try {
-      await whenSaved(plan);
+      await unlessStopped(whenSaved(plan), control);
       // Where they cannot be read the dialog says why.
-      if (format === 'docx' && (await hasFindings().catch(() => true))) {
+      if (
+        format === 'docx' &&
+        (await unlessStopped(
+          hasFindings().catch(() => true),
+          control,
+        ))
+      ) {
         toast(t('plan.exportFindings'), { id: 'export' });
         open('exportOptions');
         return;
       }
-      control.signal.throwIfAborted();
       const url = format === 'zip' ? archiveUrl(detail.id) : exportUrl(detail.id, format);
       const { name, notes } = await download(url, `${detail.title}.${format}`, { signal: control.signal });
       clearTimeout(told);

@@ -1,5 +1,7 @@
 /** One Word file being made: waits for what is just being saved, can be stopped, tells what went wrong in place. */
 import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toast } from '../../ui/toast.tsx';
 import { usePlan } from '../planContext.ts';
 import { type Downloaded, download, type ExportPhase } from './download.ts';
 import { whenSaved } from './useExport.ts';
@@ -14,6 +16,7 @@ export interface WordExport {
 }
 
 export function useWordExport(onDone: (file: Downloaded) => void): WordExport {
+  const { t } = useTranslation();
   const { plan, detail } = usePlan();
   const [state, setState] = useState<Omit<WordExport, 'run' | 'stop'>>(IDLE);
   const running = useRef<AbortController | null>(null);
@@ -22,8 +25,17 @@ export function useWordExport(onDone: (file: Downloaded) => void): WordExport {
     running.current = null;
     setState(IDLE);
   };
-  // A closed dialog asks for nothing any more.
-  useEffect(() => () => running.current?.abort(), []);
+  const said = useRef('');
+  said.current = t('plan.exportStopped');
+  // A closed dialog asks for nothing any more, and says so.
+  useEffect(
+    () => () => {
+      if (running.current === null) return;
+      running.current.abort();
+      toast(said.current, { id: 'export' });
+    },
+    [],
+  );
   const run = async (url: string): Promise<void> => {
     const control = new AbortController();
     running.current = control;
@@ -35,10 +47,13 @@ export function useWordExport(onDone: (file: Downloaded) => void): WordExport {
       await whenSaved(plan);
       control.signal.throwIfAborted();
       const done = await download(url, `${detail.title}.docx`, { signal: control.signal, onPhase });
+      running.current = null;
       setState({ ...IDLE, done });
       onDone(done);
     } catch (error) {
-      if (!control.signal.aborted) setState({ ...IDLE, error });
+      if (control.signal.aborted) return;
+      running.current = null;
+      setState({ ...IDLE, error });
     }
   };
   return { ...state, run: (url) => void run(url), stop };
