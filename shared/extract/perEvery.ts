@@ -75,7 +75,7 @@ export function readEvery(
     return { from: at, to: at + 1, cut: at + 1, start: at - 1 };
   if (f.startsWith('县市', at)) return { from: at, to: at + 2, cut: at + 2, start: at - 1 };
   // 每亩节本增效120元: an area
-  if (n === 1 && /^[亩户吨](?:节本|增收|增产|增效|节支|减排)/.test(f.slice(at, at + 3)))
+  if (n === 1 && /^[亩户吨](?:节本|节水|节肥|节药|节电|增收|增产|增效|节支|减排)/.test(f.slice(at, at + 3)))
     return { from: at, to: at + 1, cut: at + 1, start: at - 1 };
   // 每个展览展期2个月, 每条片长3分钟: how long it lasts is no part of its name
   const lasting = /^(?:[条段集部]|[个场项次]([^,。;:、\d]{2,8}?))(?:展期|片长|时长|会期|工期|任期)$/.exec(
