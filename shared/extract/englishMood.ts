@@ -94,8 +94,10 @@ export function signsOf(x: Around): Set<string> {
 const ahead =
   /\b(?:will|shall|must|should|takes? place on|(?:is|are) to|needs? to|aims? (?:to|for|at)|plans? (?:to|for)|targets?|goals?|(?:agreed|asked|decided|resolved|pledge[sd]?|committed|undertak\w+|intends?|proposes?|hopes?|wants?|seeks?|expects?|wish(?:es)?|going|promises?) to)\b/i;
 const aheadOf = /^[^.;(]{0,60}?\b(?:will|shall|must|should|(?:is|are) (?:to be|planned|expected|foreseen))\b/;
-/** Prepare 45 sheets: an order, and no noun that begins a sentence. */
-const orders = new RegExp(`^\\s*(?:[-•*]\\s*|[a-z][.)]\\s+)?(?:${orderVerbs})\\s`);
+/** Prepare 45 sheets, Jointly host 20 guests: an order, and no noun that begins a sentence. */
+const orders = new RegExp(
+  `^\\s*(?:[-•*]\\s*|[a-z][.)]\\s+)?(?:${orderVerbs}|(?:[A-Z][a-z]+ly|Further) (?:${orderVerbs.toLowerCase()}))\\s`,
+);
 
 /** Deposit 1,900 articles: so does whatever word stands before its number and things, but About 1,900 members live here. */
 const orderThen = new RegExp(

@@ -212,6 +212,10 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     /\band (?:in|by) (?:19|20)\d\d (?:another |a further )?$/.test(before) ||
     // the office recruits four coordinators
     recruits.test(before) ||
+    // an audit of two sites
+    /\b(?:[Aa]udit|[Ss]urvey|[Rr]eview|[Ii]nspection|[Mm]apping|[Rr]estoration|[Rr]epair|[Ee]valuation|[Aa]ssessment) of $/.test(
+      before,
+    ) ||
     // a van serving eight stops
     /\b(?:serving|covering|reaching|visiting|linking|involving) $/.test(before) ||
     // a further two modules go to the board
@@ -225,7 +229,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
       before,
     ) ||
     // each thesis will be examined by three professors, drafts are read by two
-    /\b(?:(?:will|shall|must|should|to) be [a-z]+|(?:are|is) (?:read|seen|signed|heard|(?:review|check|assess|examin|mark|judg|referee|approv|vett|inspect)e?d))\s+by\s+$/.test(
+    /\b(?:(?:will|shall|must|should|to) be [a-z]+|each [a-z]+ being [a-z]+|(?:are|is) (?:read|seen|signed|heard|(?:review|check|assess|examin|mark|judg|referee|approv|vett|inspect)e?d))\s+by\s+$/.test(
       before,
     ) ||
     // rank among the first ten; aiming for the top five
