@@ -95,12 +95,13 @@ export function stripCircumstance(f: string, from: number, begins: number, b: nu
   // 把非本地学生比例提高至: what is brought there
   const taken = (seen & TAKEN) !== 0 && /^.*?把(?![关手握守])(.{2,})$/.exec(f.slice(a, b));
   if (taken) a = b - taken[1]!.length;
-  // 赴京都观摩: what they do there
+  // 赴京都观摩, 赴各乡办理讲座: what they do there
+  const goes = a > from && f[a - 1] === '赴' ? a - 1 : a;
   const abroad =
     (seen & (ABROAD | GOES)) !== 0 &&
-    /^(?:赴|到|前往)(?:(?:境|国|海)外|[^,。;、的赴到]{2,6}(?=(?:观摩|考察|研修|进修|访学|访问|培训|调研)$))/.exec(
-      f.slice(a, b),
+    /^(?:赴|到|前往)(?:(?:境|国|海)外|[^,。;、的赴到]{2,6}(?=(?:观摩|考察|研修|进修|访学|访问|培训|调研|辅导|宣讲|巡讲|义诊|演出)$)|[^,。;、的赴到]{2,8}(?:办理|举办|开展)(?=.{2,}$))/.exec(
+      f.slice(goes, b),
     );
-  if (abroad && b - a > abroad[0].length) a += abroad[0].length;
+  if (abroad && b - goes > abroad[0].length) a = goes + abroad[0].length;
   return a;
 }
