@@ -26,7 +26,7 @@ const recruits =
 
 /** Every unit holds one drill. */
 const eachHolds =
-  /(?:^\s*(?:[-•*]\s*)?|[.;]\s+)(?:Each|Every) (?:[a-z-]+ ){0,2}[a-z]+ (?:holds|hosts|runs|organi[sz]es|gives|gets|receives|offers|publishes|sends|opens|plans|stages)\s+$/;
+  /(?:^\s*(?:[-•*]\s*)?|[.;]\s+|, and )(?:Each|Every|each|every) (?:[a-z-]+ ){0,2}[a-z]+ (?:holds|hosts|makes|writes|visits|plants|grows|leads|trains|attends|runs|organi[sz]es|gives|gets|receives|offers|publishes|sends|opens|plans|stages)\s+$/;
 
 /** A time that leads its sentence, with nothing between it and the number. */
 const timeFirst =
@@ -49,6 +49,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   if (a.kind === 'duration' && fractions.has(a.spelled)) return /\b(?:an?|the|one|our|its) $/.test(before);
   // each with one day a week for research
   if (a.kind === 'duration' && /\beach (?:with|for|of) $/i.test(before)) return true;
+  // 60 guides, each of whom makes three visits
+  if (/\beach of (?:whom|which) (?:will )?[a-z]+ $/.test(before) && /^\s[a-z]/.test(after)) return true;
   // three counts a year, each by two observers
   if (/\beach (?:(?:[a-z]{2,}ed|led|run) )?(?:by|with) $/.test(before) && /^\s[a-z]/.test(after)) return true;
   // each student presents at one conference
@@ -224,6 +226,7 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     /\),\s+(?:and\s+)?$/.test(before) ||
     afterVerb.test(before) ||
     ours.test(before) ||
+    eachHolds.test(before) ||
     // three go to the lake and the other three to the river
     /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b[^.;]*\bthe (?:other|remaining|rest,)\s+$/i.test(
       before,

@@ -12,6 +12,10 @@ import type { TargetKind } from './types.ts';
 const ofThemAlone =
   /^\s*of\s+(?:them|whom|which)\b|^\s*of\s+(?:these|those)\s*(?:[,.;)]|$|(?:will|shall|should|must|are|is|to|in|at|on|by|from|with|that|who|which|being|having)\b)/i;
 
+const ofSome =
+  /^ of (?!(?:the|our|its|their|these|those|them|it|which|whom|all|each|every)\b)[a-z]+(?: [a-z]+)?(?=\s*(?:[,.;)]|$|and\b))/;
+const someOf = /\d[\d,]* [a-z]+(?: [a-z]+)? of (?!the\b)[a-z]+(?: [a-z]+)?(?:,| and|, and) $/;
+
 /** Whether what is counted was named just before: 85% of them, with 70% appearing in …, and to win no fewer than eight. */
 export function goesBack(f: string, a: EnglishAmount, measure: readonly [number, number] | null): boolean {
   if ((a.percent || a.spelled !== null) && ofThemAlone.test(a.rest)) return true;
@@ -31,6 +35,14 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
     /(?:\(|:|\b(?:and|including|which|thereof|among them|comprising|made up of|incl\.|namely)|,)\s*(?:a further\s+|another\s+|an additional\s+)?$/i.test(
       f.slice(Math.max(0, a.quoteStart - 24), a.quoteStart),
     )
+  )
+    return true;
+  // 46 kinds of wheat and 19 of barley
+  if (
+    a.kind === 'count' &&
+    a.unit === '' &&
+    ofSome.test(a.rest) &&
+    someOf.test(f.slice(Math.max(0, a.quoteStart - 60), a.quoteStart))
   )
     return true;
   // 18 visitors, and send out 22 of our own; five meetings, of which two online
