@@ -5,6 +5,7 @@ import { afterOrder } from './englishOrders.ts';
 import { tidyEnd } from './englishPhrase.ts';
 import { wordNumber } from './englishWords.ts';
 
+const oftenEnds = new RegExp(`(?<=[a-z]) (?:\\d+|${wordNumber}) times$| (?:once|twice)$`);
 const andDoes = /(?<=[a-z]) and [a-z]{3,}s$/;
 const objectThen = new RegExp(
   `^\\s(?:an?(?! (?:year|month|week|term|quarter|day|season)\\b)|the|its|our|their|open|closed|at least|about|up to|[$€£]?\\d|(?:${wordNumber})(?![\\w-]))\\b`,
@@ -21,6 +22,9 @@ export function trimmed(f: string, a: number, b: number, done = false): readonly
     );
   if (article) x += article[0].length;
   y = tidyEnd(f, x, y, done);
+  // 640 sites four times a year: how often
+  const often = oftenEnds.exec(f.slice(x, y));
+  if (often && /^ (?:an?|per|each|every) /.test(f.slice(y, y + 7))) y = x + often.index;
   // 35 bids and expects a third to win: another verb
   const then = andDoes.exec(f.slice(x, y));
   if (then && objectThen.test(f.slice(y, y + 16))) y = x + then.index;

@@ -13,6 +13,7 @@ import {
   SETS,
   TAKEN,
   THERE,
+  TO,
   UNDER,
   WAY,
   WHOM,
@@ -92,6 +93,9 @@ export function stripCircumstance(f: string, from: number, begins: number, b: nu
     (seen & LESSON) !== 0 &&
     /^.*(?:讲(?=(?:专题|廉政)?党课$)|[作做](?=[^作做]{0,6}(?:报告|讲座|演讲)$))/.exec(f.slice(a, b));
   if (lesson) a += lesson[0].length;
+  // 对引进人才给予安家费: what is given
+  const given = (seen & TO) !== 0 && /^.{2,}?给予(?=[一-龥]{2,8}$)/.exec(f.slice(a, b));
+  if (given) a += given[0].length;
   // 把非本地学生比例提高至: what is brought there
   const taken = (seen & TAKEN) !== 0 && /^.*?把(?![关手握守])(.{2,})$/.exec(f.slice(a, b));
   if (taken) a = b - taken[1]!.length;
