@@ -61,7 +61,8 @@ export function perOf(
   if (
     stated &&
     !/\([^()]*$/.test(stated[0].slice(stated[1]!.length) + before.slice(stated.index + stated[0].length)) &&
-    !othersDo.test(before.slice(stated.index))
+    !othersDo.test(before.slice(stated.index)) &&
+    !(a.percent && /, and (?:at least |about )?$/.test(before))
   )
     return stated[1]!;
   // 3 people x $20K
