@@ -185,10 +185,12 @@ const isPerAmount = (f: string, q: Quantity, noun: string): boolean =>
   /^[十百千万亿]$/.test(f.slice(q.numStart, q.numEnd)) &&
   /^[一-龥A-Za-z]/.test(noun);
 
-/** 一天, 一个月 said by the way; 会期一天 is none. */
+/** 一天, 一个月 said by the way; 会期一天 and 跟岗一个月 are none. */
 const isOneAlone = (q: Quantity, before: string): boolean =>
   q.form === 'chinese' &&
   q.value === 1 &&
   q.unit !== '年' &&
   q.left + q.right === '' &&
-  !/(?:[为会展营任]期|历时)$/.test(before);
+  !/(?:[为会展营任]期|历时|脱产(?:培训|学习)|岗前培训|集训|轮训|跟岗|顶岗|挂职|实习|进修|研修|访学)$/.test(
+    before,
+  );

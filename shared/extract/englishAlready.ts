@@ -22,12 +22,12 @@ export const already: Rule<Around>[] = [
         /\b(?:[Aa]longside|[Bb]esides|[Bb]eyond|[Uu]nlike|[Ii]n addition to) (?:the|our|its) $/.test(last)),
   },
   {
-    says: 'the scheme, now in 18 schools, will be extended',
+    says: 'the scheme, now in 18 schools, will be extended; the reserve, now £40,000, should reach …',
     words: 'now currently today present',
     holds: ({ last, rest }) =>
-      /(?:^|, )(?:[Nn]ow|[Cc]urrently|[Tt]oday|[Aa]t present) (?:in|at|on|with|for|from|of) (?:about |some |over )?$/.test(
+      /(?:^|, )(?:[Nn]ow|[Cc]urrently|[Tt]oday|[Aa]t present) (?:(?:in|at|on|with|for|from|of) )?(?:about |some |over )?$/.test(
         last,
-      ) && /^(?: [a-z-]+){0,3},/.test(rest),
+      ) && /^['’]?(?: [a-z-]+){0,3},/.test(rest),
   },
   {
     says: 'the letter has been read by 900 people and should have 1,200 readers',

@@ -37,7 +37,7 @@ const mostOf = /\b(m(?:ax|in)imum) (?!of\b)[a-z]+(?: [a-z]+)? of (?:[A-Z]{3} ?|[
 
 /** Response times to stay within. */
 export const timesWithin =
-  /\b(?:[Tt]imes?|[Tt]urnaround|[Ww]aits?)\s(?:(?:to|for|of)\s[a-z]+\s)?(?:(?:will|shall|should|must|to|is|are|be|kept|held|stay|remain|fall|come)\s)*within\s$/;
+  /\b(?:[Tt]imes?|[Tt]urnaround|[Ww]aits?|[Cc]ycles?)\s(?:(?:to|for|of)\s[a-z]+\s)?(?:(?:will|shall|should|must|to|is|are|be|kept|held|stay|remain|fall|come)\s)*within\s$/;
 
 /** It lasts over 40 days: longer. */
 export const lastsOver =
@@ -95,7 +95,7 @@ function touching({ m, start, before, after, awake }: Place): Compared {
       // get the score up to 7.4, the fund is topped up to £90,000: it is reached
       if (
         /^up to/i.test(l[0]) &&
-        /\b(?:get|bring|push|take|lift|drive)(?:ting|ing)?\s(?:(?:the|our|its|their)\s[^.;,]*|(?:it|them|this|that)\s+)$|\b(?:go|goes|going|come|comes|move|moves|climb|climbs|top|tops|topped|topping|built|brought|scaled|stepped|ramped)\s$/i.test(
+        /\b(?:get|bring|push|take|lift|drive)(?:ting|ing)?\s(?:(?:the|our|its|their)\s[^.;,]*|(?:it|them|this|that)\s+)$|\bback\s$|\b(?:go|goes|going|come|comes|move|moves|climb|climbs|top|tops|topped|topping|built|brought|scaled|stepped|ramped)\s$/i.test(
           before.slice(0, before.length - l[0].length),
         )
       )

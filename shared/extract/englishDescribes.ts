@@ -210,6 +210,17 @@ export const describes: Rule<Around>[] = [
       !doneThen.test(rest),
   },
   {
+    says: 'ten of whom under 25',
+    words: 'under over below above',
+    holds: ({ a, bare, rest }) =>
+      a.unit === '' &&
+      a.low > 9 &&
+      a.low < 100 &&
+      /^(?:under|over|below|above)$/i.test(a.leftWord) &&
+      /\b(?:whom|them|people|persons|those|women|men|children|artists|drivers) $/.test(bare) &&
+      /^\s*(?:[,.;)]|$)/.test(rest),
+  },
+  {
     says: 'members aged 65 and over',
     words: 'aged',
     holds: ({ last }) => /\baged (?:between )?$/.test(last),

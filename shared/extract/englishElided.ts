@@ -75,6 +75,10 @@ const didSoMany = /\b([a-z])[a-z]+ (?:about |some |nearly |over |more than )?\d[
 const fromUnit =
   /\bfrom (?:about |over |nearly )?\d[\d.,]* (days|weeks|months|years|hours|minutes|seconds|kilometres|km|hectares|tonnes) to (?:about |under |at most )?$/;
 
+/** The time to decision, 97 days in 2025, must come down to 75. */
+const stoodAt =
+  /,\s(?:now |currently |at present )?\d[\d.,]* (days|weeks|months|hours|minutes|seconds)\b[^,;.]{0,20},\s(?:must|should|will|shall|is to|are to) [a-z]+(?: down| back)? (?:to|below|under)\s(?:about )?$/;
+
 /** Helpers gave 3,100 hours last year; they'll give 3,400 this year: the unit that the same verb had before. */
 export function unitLeftOut(
   f: string,
@@ -82,7 +86,8 @@ export function unitLeftOut(
   from: number,
 ): { unit: string; kind: TargetKind } | null {
   if (!endsOrWhen.test(a.rest) && !a.rest.startsWith(' and ')) return null;
-  const first = fromUnit.exec(f.slice(Math.max(from, a.start - 40), a.start))?.[1];
+  const said = f.slice(Math.max(from, a.start - 80), a.start);
+  const first = (fromUnit.exec(said) ?? stoodAt.exec(said))?.[1];
   if (first !== undefined) return { unit: first, kind: /^(?:k|hec|tonn)/.test(first) ? 'count' : 'duration' };
   if (a.spelled !== null || from === 0 || !endsOrWhen.test(a.rest)) return null;
   const verb = theyWill.exec(f.slice(from, a.quoteStart))?.[1];

@@ -73,6 +73,8 @@ export function multiplePromises(a: EnglishAmount, before: string, after: string
     // a third by 2026, and half by 2028
     (/\b(?:and|then)\s+$/.test(before) && /^\s+by (?:the end of )?(?:19|20)\d\d\b/.test(after)) ||
     sharesSo(a, before, after) ||
+    // we expect half to pass
+    (/\b(?:expects?|wants?|intends?|plans? for) $/.test(before) && /^ to (?:be )?[a-z]/.test(after)) ||
     /^ as (?:many|much) again\b/.test(after) ||
     /^\s+(?:of|the|in|from|will|should|must|are|is)\b/i.test(after) ||
     // six leaflets, half for children

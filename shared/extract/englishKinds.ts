@@ -23,7 +23,7 @@ export const inSoMany =
   /^\s+in\s+((?:two|three|four|five|six|eight|nine|ten|twelve|eighteen|\d{1,2})\s+(?:years|months|weeks|days))\b/i;
 
 export const occasions =
-  /(?:^|\s)(?:meetings?|meetups?|sessions?|events?|workshops?|seminars?|webinars?|lectures?|issues?|newsletters?|visits?|reviews?|talks?|forums?|conferences?|briefings?|surveys?|exhibitions?|fairs?|salons?|symposia|class(?:es)?|stops?|drills?|intakes?|alerts?|bulletins?|concerts?|excursions?|performances?|debates?|contacts?|lessons?|[a-z-]+ days?)$/i;
+  /(?:^|\s)(?:meetings?|meetups?|sessions?|events?|workshops?|seminars?|webinars?|lectures?|issues?|newsletters?|visits?|reviews?|talks?|forums?|conferences?|briefings?|surveys?|exhibitions?|fairs?|salons?|symposia|class(?:es)?|stops?|drills?|intakes?|alerts?|bulletins?|concerts?|excursions?|performances?|debates?|contacts?|lessons?|podcasts?|episodes?|broadcasts?|columns?|[a-z-]+ days?)$/i;
 
 /** Two a month: nothing is named between. */
 export const soOften =

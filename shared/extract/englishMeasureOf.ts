@@ -179,7 +179,7 @@ function ofAnother(
   const bare =
     measure &&
     !(own !== null && f.slice(own[0], own[1]) === 'term') &&
-    /^(?:(?:to )?(?:reach|attain)|(?:returning|coming|arriving)(?= |$)|.*\b(?:each of )?them|that|worth|laid|built|altogether|overall|further|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|(?:increase|growth|rise|reduction|decrease|cut)(?: annually| yearly| monthly)?|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|further|another|additional|brings?|yields?|earns?|receives?|gets?|but|equal|where each|on|off|out|over|up|in (?:total|all)|altogether|overall|long|wide|apiece|each|together|combined|years?|months?|weeks?|terms?|days?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
+    /^(?:(?:to )?(?:reach|attain)|(?:returning|coming|arriving)(?= |$)|.*\b(?:each of )?them|that|worth|laid|built|altogether|overall|further|starting|beginning|rising|falling|growing|climbing|increasing|(?:their |the |its |our )?(?:total )?number|(?:increase|growth|rise|reduction|decrease|cut)(?: annually| yearly| monthly)?|improvement|more|less|fewer|lower|higher|total|other|others|remaining|rest|further|another|additional|brings?|yields?|earns?|receives?|gets?|expects?|but|equal|where each|on|off|out|over|up|in (?:total|all)|altogether|overall|long|wide|apiece|each|together|combined|years?|months?|weeks?|terms?|days?|(?:first|second|third|next|last) (?:year|quarter|half)|(?:this|last|next) (?:time|year))$/i.test(
       f.slice(measure[0], measure[1]),
     );
   if ((!measure || bare || (kind === 'money' && limited.test(before))) && near) measure = near.measure;

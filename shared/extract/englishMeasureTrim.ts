@@ -3,6 +3,13 @@ import { changeIn, changes, clause, leadVerb } from './englishMeasureWords.ts';
 import { monthName } from './englishMonths.ts';
 import { afterOrder } from './englishOrders.ts';
 import { tidyEnd } from './englishPhrase.ts';
+import { wordNumber } from './englishWords.ts';
+
+const oftenEnds = new RegExp(`(?<=[a-z]) (?:\\d+|${wordNumber}) times$| (?:once|twice)$`);
+const andDoes = /(?<=[a-z]) and [a-z]{3,}s$/;
+const objectThen = new RegExp(
+  `^\\s(?:an?(?! (?:year|month|week|term|quarter|day|season)\\b)|the|its|our|their|open|closed|at least|about|up to|[$€£]?\\d|(?:${wordNumber})(?![\\w-]))\\b`,
+);
 
 /** A span without the article before it and what only describes it behind; null where nothing is left. */
 export function trimmed(f: string, a: number, b: number, done = false): readonly [number, number] | null {
@@ -15,6 +22,12 @@ export function trimmed(f: string, a: number, b: number, done = false): readonly
     );
   if (article) x += article[0].length;
   y = tidyEnd(f, x, y, done);
+  // 640 sites four times a year: how often
+  const often = oftenEnds.exec(f.slice(x, y));
+  if (often && /^ (?:an?|per|each|every) /.test(f.slice(y, y + 7))) y = x + often.index;
+  // 35 bids and expects a third to win: another verb
+  const then = andDoes.exec(f.slice(x, y));
+  if (then && objectThen.test(f.slice(y, y + 16))) y = x + then.index;
   return y > x && f[x] !== '/' && !/^(?:and|or|[\d.,]+)$/i.test(f.slice(x, y)) ? [x, y] : null;
 }
 

@@ -102,7 +102,7 @@ const whereIt =
 const verbs = /\s(?:then |now |currently )?st(?:ands?|ood) at\s.*$|\sha(?:s|ve) been$/;
 /** Projects receive. */
 const gets =
-  /(?<=[a-z])\s(?:gives?|contributes?|donates?|receives?|gets?|earns?|obtains?|spends?|consumes?)$|(?<=[a-z])\s(?:may|must|should|shall|will|can)(?: not)? cost$/;
+  /(?<=[a-z])\s(?:gives?|contributes?|donates?|receives?|gets?|earns?|obtains?|spends?|consumes?)$|(?<=[a-z])\s(?:may|must|should|shall|will|can)(?: not)? cost$|(?<=[a-z])\sback$/;
 const meets =
   /\s(?:reports?(?=\s(?:to|back)\b)|meets?|gathers?|convenes?)(?:\s.*)?$|\s(?:of|with) (?:about |at least |up to )?(?:\d+|three|four|five|six|seven|eight|nine|ten|twelve)(?: (?:to|or) (?:\d+|[a-z]+))? [a-z]+$|\sand\s[a-z]+\s(?:them|it)$/;
 

@@ -17,7 +17,7 @@ const othersDo = /,\s+(?:and|while|but)\s+(?:the|our|its|we)\b/;
 
 /** Each study will be overseen by a panel and … reviewed by two referees; every Year 9 class carries out 12 practicals. */
 const eachHead =
-  /(?:^\s*(?:[-•*]\s*)?|[,;:.]\s+)(?:[Ee]ach|[Ee]very) (?!(?:year|month|quarter|week|term|semester|day|time|effort|attempt|opportunity|care|one of|of|for|with|worth|at|in|on|to|an?|about|up|[a-z]+ing)\b)((?:[A-Za-z\d-]+ ){0,4}?[a-z]+) (?:will|shall|should|must|(?:is|are) to|(?!(?:its|this|his|as|is|was|us|plus|across|unless|always)\b)[a-z]{2,}s) (?:[^.;]|\.\d)*$/;
+  /(?:^\s*(?:[-•*]\s*)?|[,;:.]\s+)(?:[Ee]ach|[Ee]very) (?!(?:year|month|quarter|week|term|semester|day|time|effort|attempt|opportunity|care|one of|of|for|with|worth|at|in|on|to|an?|about|up|[a-z]+ing)\b)((?:[A-Za-z\d-]+ ){0,4}?[a-z][a-z-]*) (?:will|shall|should|must|(?:is|are) to|(?!(?:its|this|his|as|is|was|us|plus|across|unless|always)\b)[a-z]{2,}s) (?:[^.;]|\.\d)*$/;
 /** Each of our nine clubs will hold three talks. */
 const eachOfThem =
   /\b(?:[Ee]ach|[Ee]very)(?: one)? of (?:the|our|its|these) (?:\d+ |(?:two|three|four|five|six|seven|eight|nine|ten|twelve) )?([a-z][a-z -]{1,30}?s) (?:will|shall|should|must|is to|are to|[a-z]+s)\b/;
@@ -61,7 +61,8 @@ export function perOf(
   if (
     stated &&
     !/\([^()]*$/.test(stated[0].slice(stated[1]!.length) + before.slice(stated.index + stated[0].length)) &&
-    !othersDo.test(before.slice(stated.index))
+    !othersDo.test(before.slice(stated.index)) &&
+    !(a.percent && /, and (?:at least |about )?$/.test(before))
   )
     return stated[1]!;
   // 3 people x $20K
@@ -100,7 +101,13 @@ export function givenTo(f: string, a: EnglishAmount, before: string, from: numbe
   const head = / e(?:ach|very) |^\s*(?:[-•*]\s*)?E(?:ach|very) /.test(f.slice(from, a.start))
     ? eachHead.exec(f.slice(Math.max(from, a.start - 160), a.start))
     : null;
-  if (head && !othersDo.test(head[0]) && !/\bwe\b|\b(?:total|altogether)\b/.test(head[0])) return head[1]!;
+  if (
+    head &&
+    !othersDo.test(head[0]) &&
+    !(a.percent && head[0].endsWith(', and ')) &&
+    !/\bwe\b|\b(?:total|altogether)\b/.test(head[0])
+  )
+    return head[1]!;
   const forEach = forEachOf.exec(f.slice(from, Math.min(a.start, from + 120)));
   if (
     forEach &&

@@ -26,7 +26,7 @@ const recruits =
 
 /** Every unit holds one drill. */
 const eachHolds =
-  /(?:^\s*(?:[-•*]\s*)?|[.;]\s+)(?:Each|Every) (?:[a-z-]+ ){0,2}[a-z]+ (?:holds|hosts|runs|organi[sz]es|gives|gets|receives|offers|publishes|sends|opens|plans|stages)\s+$/;
+  /(?:^\s*(?:[-•*]\s*)?|[.;]\s+|, and )(?:Each|Every|each|every) (?:[a-z-]+ ){0,2}[a-z]+ (?:holds|hosts|makes|writes|visits|plants|grows|leads|trains|attends|runs|organi[sz]es|gives|gets|receives|offers|publishes|sends|opens|plans|stages)\s+$/;
 
 /** A time that leads its sentence, with nothing between it and the number. */
 const timeFirst =
@@ -49,6 +49,8 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
   if (a.kind === 'duration' && fractions.has(a.spelled)) return /\b(?:an?|the|one|our|its) $/.test(before);
   // each with one day a week for research
   if (a.kind === 'duration' && /\beach (?:with|for|of) $/i.test(before)) return true;
+  // 60 guides, each of whom makes three visits
+  if (/\beach of (?:whom|which) (?:will )?[a-z]+ $/.test(before) && /^\s[a-z]/.test(after)) return true;
   // three counts a year, each by two observers
   if (/\beach (?:(?:[a-z]{2,}ed|led|run) )?(?:by|with) $/.test(before) && /^\s[a-z]/.test(after)) return true;
   // each student presents at one conference
@@ -212,6 +214,10 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     /\band (?:in|by) (?:19|20)\d\d (?:another |a further )?$/.test(before) ||
     // the office recruits four coordinators
     recruits.test(before) ||
+    // an audit of two sites
+    /\b(?:[Aa]udit|[Ss]urvey|[Rr]eview|[Ii]nspection|[Mm]apping|[Rr]estoration|[Rr]epair|[Ee]valuation|[Aa]ssessment) of $/.test(
+      before,
+    ) ||
     // a van serving eight stops
     /\b(?:serving|covering|reaching|visiting|linking|involving) $/.test(before) ||
     // a further two modules go to the board
@@ -220,12 +226,13 @@ export function wordPromises(a: EnglishAmount, before: string, after: string): b
     /\),\s+(?:and\s+)?$/.test(before) ||
     afterVerb.test(before) ||
     ours.test(before) ||
+    eachHolds.test(before) ||
     // three go to the lake and the other three to the river
     /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\b[^.;]*\bthe (?:other|remaining|rest,)\s+$/i.test(
       before,
     ) ||
     // each thesis will be examined by three professors, drafts are read by two
-    /\b(?:(?:will|shall|must|should|to) be [a-z]+|(?:are|is) (?:read|seen|signed|heard|(?:review|check|assess|examin|mark|judg|referee|approv|vett|inspect)e?d))\s+by\s+$/.test(
+    /\b(?:(?:will|shall|must|should|to) be [a-z]+|each [a-z]+ being [a-z]+|(?:are|is) (?:read|seen|signed|heard|(?:review|check|assess|examin|mark|judg|referee|approv|vett|inspect)e?d))\s+by\s+$/.test(
       before,
     ) ||
     // rank among the first ten; aiming for the top five

@@ -5,11 +5,16 @@ import type { RawTarget } from './blockReading.ts';
 import { monthName } from './englishMonths.ts';
 import { fractions } from './englishMultiples.ts';
 import type { EnglishAmount } from './englishNumber.ts';
+import { orderVerbs } from './englishStateWords.ts';
 import type { TargetKind } from './types.ts';
 
 /** Of them, of those that …; in ten of these firms the firms are named again. */
 const ofThemAlone =
   /^\s*of\s+(?:them|whom|which)\b|^\s*of\s+(?:these|those)\s*(?:[,.;)]|$|(?:will|shall|should|must|are|is|to|in|at|on|by|from|with|that|who|which|being|having)\b)/i;
+
+const ofSome =
+  /^ of (?!(?:the|our|its|their|these|those|them|it|which|whom|all|each|every)\b)[a-z]+(?: [a-z]+)?(?=\s*(?:[,.;)]|$|and\b))/;
+const someOf = /\d[\d,]* [a-z]+(?: [a-z]+)? of (?!the\b)[a-z]+(?: [a-z]+)?(?:,| and|, and) $/;
 
 /** Whether what is counted was named just before: 85% of them, with 70% appearing in …, and to win no fewer than eight. */
 export function goesBack(f: string, a: EnglishAmount, measure: readonly [number, number] | null): boolean {
@@ -30,6 +35,14 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
     /(?:\(|:|\b(?:and|including|which|thereof|among them|comprising|made up of|incl\.|namely)|,)\s*(?:a further\s+|another\s+|an additional\s+)?$/i.test(
       f.slice(Math.max(0, a.quoteStart - 24), a.quoteStart),
     )
+  )
+    return true;
+  // 46 kinds of wheat and 19 of barley
+  if (
+    a.kind === 'count' &&
+    a.unit === '' &&
+    ofSome.test(a.rest) &&
+    someOf.test(f.slice(Math.max(0, a.quoteStart - 60), a.quoteStart))
   )
     return true;
   // 18 visitors, and send out 22 of our own; five meetings, of which two online
@@ -73,7 +86,7 @@ export function goesBack(f: string, a: EnglishAmount, measure: readonly [number,
     a.kind === 'count' &&
     a.unit === '' &&
     measure[0] >= a.quoteEnd &&
-    /(?:^|\s)ones$|^(?:(?:[a-z]+ed|[a-z]*(?:written|given|taken|drawn|chosen|shown|sown|begun|done|gone|built|held|made|sent|sold|won|run|cut|shut))(?:\s(?:back|out|up|down|off|away|over))?(?:\s(?:by|in|at|from|to|on|for|with|through|under)(?:\s[a-z]+){0,3})?|(?:on|in|at|for|from|with|by)\b.*)$/i.test(
+    /(?:^|\s)ones$|^(?:(?:[a-z]+ed|[a-z]*(?:written|given|taken|taught|led|drawn|chosen|shown|sown|begun|done|gone|built|held|made|sent|sold|won|run|cut|shut))(?:\s(?:back|out|up|down|off|away|over))?(?:\s(?:by|in|at|from|to|on|for|with|through|under)(?:\s[a-z]+){0,3})?|(?:on|in|at|for|from|with|by)\b.*)$/i.test(
       f.slice(measure[0], measure[1]),
     )
   )
@@ -121,6 +134,9 @@ export function openBefore(f: string, targets: readonly RawTarget[], start: numb
 const divides =
   /\b(?:(?<!\b(?:each|none) )of which|(?<!\b(?:each|none) )of whom|thereof|of these|among (?:them|these|whom|which)|(?:[Tt]hese|[Tt]his|[Tt]hat|(?:the|this|that) (?:total|number|figure)) (?:will )?includes?|of (?:this|that|the) (?:number|total)(?! (?:of|amount))|(?:divided|split|broken down) (?:into|as follows|thus)|(?:divided|split|broken down|shared)(?=:)|i\.e(?=\.)|of th(?:is|at)(?: (?:sum|amount|total|money|budget))?(?=,|\s[£$€])|of them|(?<!\bnot )including|incl\.?|comprising|made up of|consisting of|composed of|namely|that is(?=,))\b/gi;
 
+const nextDeed = new RegExp(
+  `\\d[^,]*,\\s+(?:and\\s+)?(?:apply for|${orderVerbs.toLowerCase()})\\s+(?:at least |about |more than |over |up to |no (?:fewer|less) than )?$`,
+);
 /** After a part, where it is or with whom: the preposition stands right before the number. */
 const partNumber = '(?:\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|half)\\b)';
 const anyPart = new RegExp(partNumber);
@@ -209,6 +225,8 @@ export function parentOf(
     )
   )
     return -1;
+  // of which 40 abroad, apply for 60 patents: the next deed
+  if (nextDeed.test(window.slice(at))) return -1;
   // half of them children, and 20 traders: the aside is over; 7 of them for two shifts
   if (/^of them(?:\b[^,]*,\s+and|\s(?:for|on|in|by|at|to))\s+$/i.test(window.slice(at))) return -1;
   // 80 of them online, with room for 7,500; 30 of them women, and complete a data set of 5,000

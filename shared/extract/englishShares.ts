@@ -254,17 +254,26 @@ export function wholeOf(
     andShare.test(f.slice(last.end, a.quoteStart))
   )
     return share(last.parent, false);
-  // 2,300 members, with no fewer than 250 students among them
-  if (kind === 'count' && a.unit === '' && last.sentence === s && amongThem.test(a.rest))
-    return share(
-      counted(targets, s, (t) => t.quantity.value > a.low && t.parent < 0),
-      false,
-    );
-  // 2,300 visitors, with 250 or more from abroad
-  if (kind === 'count' && a.unit === '' && withEnd.test(said) && fromWhere.test(a.rest))
+  // 35 bids, 10 as coordinator
+  if (
+    kind === 'count' &&
+    a.unit === '' &&
+    last.sentence === s &&
+    last.kind === 'count' &&
+    last.quantity.unit === '' &&
+    last.parent < 0 &&
+    last.quantity.value > a.low &&
+    last.measure !== null &&
+    f.slice(last.measure[1], a.quoteStart) === ', ' &&
+    /^\s(?:as|from) (?!\d)/.test(a.rest)
+  )
+    return share(targets.length - 1, true);
+  // 2,300 members, with no fewer than 250 students among them; 2,300 visitors, with 250 or more from abroad
+  const among = amongThem.test(a.rest);
+  if (kind === 'count' && a.unit === '' && (among || (withEnd.test(said) && fromWhere.test(a.rest))))
     return share(
       counted(targets, s, (t) => t.quantity.value > a.low && t.parent < 0 && isOpen(f, t, a.quoteStart)),
-      true,
+      !among,
     );
   // with 200 from abroad and 150 from the islands
   if (

@@ -33,6 +33,10 @@ const teams =
 const meetingsThen =
   /^\s(?:[a-z-]+\s)?(?:meetings|sessions|assemblies|workshops|seminars|lectures|hearings|talks|events|courses|drills)\b/;
 
+/** The annual gathering brings together 180 people: what an event does is to come. */
+const gathers =
+  /\b(?:gathering|conference|congress|symposium|festival|meeting|assembly|fair|camp|week|day|workshop|forum|seminar)\b[^.;,\d]{0,40}\sbrings together (?:about |some |around |over |more than )?(?:\d[\d,]* [a-z]+ from )?$/;
+
 export const standing: Rule<Around>[] = [
   {
     says: 'the Centre currently has 14 fellows; we now teach 2,100 students; the Alliance links 64 members in 11 countries',
@@ -53,7 +57,13 @@ export const standing: Rule<Around>[] = [
         (orders.test(said)
           ? null
           : (has.exec(said.slice(-64)) ?? (/\d/.test(said) ? hasAlso.exec(said) : null)));
-      return now !== null && !aims.test(now[0]) && !doesToo.test(now[0]) && !holdsPlanned.test(said);
+      return (
+        now !== null &&
+        !aims.test(now[0]) &&
+        !doesToo.test(now[0]) &&
+        !holdsPlanned.test(said) &&
+        !gathers.test(said)
+      );
     },
   },
   {

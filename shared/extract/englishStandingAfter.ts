@@ -113,7 +113,8 @@ export const standingAfter: Rule<Around>[] = [
   {
     says: 'the proposal to drop it to 4 failed',
     words: 'failed lapsed',
-    holds: ({ rest }) => /^\s+(?:failed|lapsed)\b/.test(rest),
+    holds: ({ rest }) =>
+      /^\s+(?:failed|lapsed)(?=\s*[.,;)]|\s*$| (?:in|last|at|when|because|for)\b)/.test(rest),
   },
   {
     says: '£3m was spent, 12 of our halls have been closed',

@@ -165,7 +165,7 @@ const makesUp =
 const partVerb = / (?:up|for|represents?|constitutes?|form|comprise) $/;
 const makingUp = /\bwith ([a-z][a-z -]{2,40}) (?:making up|accounting for) $/;
 const targetOf =
-  /\bIndicator(?:\s[\d.]+)?:\s*(?:#\s)?([A-Za-z][^.:;]{2,90})[.;]\s+(?:(?:Baseline|Target)\b[^:]{0,14}:[^:]{1,24}[.;]\s+){0,5}Target(?:\s\(?(?:for\s)?(?:FY\s?)?(?:19|20)\d\d\)?)?:\s+$/;
+  /\bIndicator(?:\s[\d.]+)?:\s*(?:#\s)?([A-Za-z][^.:;]{2,90})[.;]\s+(?:(?:Baseline|Target)\b[^:]{0,14}[: ][^:]{1,24}[.;]\s+){0,5}Target(?:\s\(?(?:for\s)?(?:FY\s?)?(?:19|20)\d\d\)?)?:?\s+$/;
 
 /** Number of clubs with a hall - 12; Average score - 4.1; Grants - increase by 5%: the row's name before its dash. */
 const dashed =

@@ -111,15 +111,7 @@ export function makeTarget(
       ? (adverbCycle[cycle[2]?.toLowerCase() ?? ''] ?? null)
       : null;
   const noun = measure ? f.slice(measure[0], measure[1]) : '';
-  const kind = kindOfCounted(
-    f,
-    a,
-    before,
-    kinds,
-    measure,
-    rate,
-    headCycle(f, 'count', from, a.start) !== null,
-  );
+  let kind = kindOfCounted(f, a, before, kinds, measure, rate, headCycle(f, 'count', from, a.start) !== null);
   const parent =
     share && targets[share.whole]!.parent < 0
       ? share.whole
@@ -128,6 +120,11 @@ export function makeTarget(
   const total = unit === '' && kind === 'count' ? targets[parent] : undefined;
   if (total && total.quantity.unit !== '' && total.kind === kind && total.measure === measure)
     unit = total.quantity.unit;
+  // 220 days at sea, 40 of them for others
+  if (total?.kind === 'duration' && total.measure === measure && share?.nameless) {
+    kind = 'duration';
+    unit = total.quantity.unit;
+  }
   // each school gets two visits of three days: each visit has three
   const lengthOf = kind === 'duration' && near?.measure && f.slice(near.measure[1], a.quoteStart) === ' of ';
   // train twelve leaders; each does two days

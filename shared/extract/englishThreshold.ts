@@ -197,6 +197,15 @@ export const thresholds: Rule<Around>[] = [
       /\b(?:that|which|who) (?:falls?|lags?|stays?|remains?|lies?) (?:[a-z]+ )?for $/.test(said.slice(-40)),
   },
   {
+    says: 'the sharing of devices worth over £5,000 shall reach 90%',
+    words: 'worth',
+    holds: ({ a, bare, rest }) =>
+      a.kind === 'money' &&
+      bounded.has(a.comparator) &&
+      /[a-z]s (?:worth|valued at|costing) $/.test(bare) &&
+      /^\s(?:shall|will|should|must|is to|are to|has to|have to)\s/.test(rest),
+  },
+  {
     says: 'what is above, below or at least so much',
     words: '',
     holds: (x) => bounded.has(x.a.comparator) && bounds(x),

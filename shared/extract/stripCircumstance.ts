@@ -13,6 +13,7 @@ import {
   SETS,
   TAKEN,
   THERE,
+  TO,
   UNDER,
   WAY,
   WHOM,
@@ -111,16 +112,20 @@ export function stripCircumstance(f: string, from: number, begins: number, b: nu
     (seen & LESSON) !== 0 &&
     /^.*(?:讲(?=(?:专题|廉政)?党课$)|[作做](?=[^作做]{0,6}(?:报告|讲座|演讲)$))/.exec(f.slice(a, b));
   if (lesson) a += lesson[0].length;
+  // 对引进人才给予安家费: what is given
+  const given = (seen & TO) !== 0 && /^.{2,}?给予(?=[一-龥]{2,8}$)/.exec(f.slice(a, b));
+  if (given) a += given[0].length;
   // 把非本地学生比例提高至: what is brought there
   const taken = (seen & TAKEN) !== 0 && /^.*?把(?![关手握守])(.{2,})$/.exec(f.slice(a, b));
   if (taken) a = b - taken[1]!.length;
-  // 赴京都观摩: what they do there
+  // 赴京都观摩, 赴各乡办理讲座: what they do there
+  const goes = a > from && f[a - 1] === '赴' ? a - 1 : a;
   const abroad =
     (seen & (ABROAD | GOES)) !== 0 &&
-    /^(?:赴|到|前往)(?:(?:境|国|海)外|[^,。;、的赴到]{2,6}(?=(?:观摩|考察|研修|进修|访学|访问|培训|调研)$))/.exec(
-      f.slice(a, b),
+    /^(?:赴|到|前往)(?:(?:境|国|海)外|[^,。;、的赴到]{2,6}(?=(?:观摩|考察|研修|进修|访学|访问|培训|调研|辅导|宣讲|巡讲|义诊|演出)$)|[^,。;、的赴到]{2,8}(?:办理|举办|开展)(?=.{2,}$))/.exec(
+      f.slice(goes, b),
     );
-  if (abroad && b - a > abroad[0].length) a += abroad[0].length;
+  if (abroad && b - goes > abroad[0].length) a = goes + abroad[0].length;
   // 面向基层的学术活动, 服务企业的对接会: for whom
   if ('向对务绕焦盖'.includes(f[a - 1] ?? '。') && turnsTo.test(f.slice(Math.max(from, a - 2), a))) {
     const forWhom = /^[^的,。;]{1,3}的(?=.{2,})/.exec(f.slice(a, b));

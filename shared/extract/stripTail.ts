@@ -18,6 +18,9 @@ const endsTime = '年度月份旬底末前内初日假期';
 const timeTail =
   /(?:力争|争取|预计|计划|拟|将)?(?:于|在|到|至|截[至止])?(?:(?:\d{4}\s*年|今年|明年|本年)(?:的)?(?:[上下]半年|第?[一二三四1-4]季度|\d{1,2}\s*月|年?底|年?末)?|[上下]半年|前?[二三四]?个?第?[一二三四1-4](?:-[二三四1-4])?季度|(?:\d{1,2}\s*月?\s*[-至到]\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|十[一二]?月|[一二三四五六七八九]月|年(?:底|末|内)|本年度|本学[期年]|暑期|寒假|半年内)(?:份|[上中下]旬|内|期间)?(?:底|末|初)?(?:之?前)?$/;
 
+/** 各举办, 各招收 */
+const eachDoes = /^各(?:举办|开办|开设|招收|新建|建设|召开|招聘)$/;
+
 const trails = anyOf(' ,:、');
 
 /** Removes from the end of the text before a number what only leads up to it. */
@@ -52,6 +55,11 @@ export function stripTail(f: string, from: number, to: number): number {
     // 三公经费只减不增,压减5%
     if ('增减'.includes(last) && b - 4 > from && /^只.不.$/.test(f.slice(b - 4, b))) {
       b -= 4;
+      continue;
+    }
+    // 讲座、沙龙各举办(20场): they are counted
+    if ('办设收建开聘'.includes(last) && eachDoes.test(f.slice(b - 3, b)) && b - 3 - from >= 2) {
+      b -= 3;
       continue;
     }
     if (f[b - 1] === '增' && '新净'.includes(f[b - 2] ?? '。') && b - 2 >= from) {

@@ -14,7 +14,7 @@ export const owner =
 export const leader = /^(?:牵头|主责|主办|主要责任|lead(?!er))/i;
 
 export const support =
-  /配合|协办|协同|协作|参与部门|参与单位|support|^(?:(?:who|with)?(?:helps?|assists?)|helpfrom|(?:together|working|inpartnership)?with|partners?|contribut(?:ors?|ing)|collaborators?|(?:co-?operat(?:ing|ion)|assisting|collaborating|partner|participating)(?:units?|departments?|divisions?|offices?|bod(?:y|ies)|institutions?|organi[sz]ations?|agenc(?:y|ies)|partners?)?|(?:in)?co-?operation(?:with)?)$/i;
+  /配合|协办|协同|协作|协助|辅助部门|参与部门|参与单位|support|^(?:(?:who|with)?(?:helps?|assists?)|helpfrom|(?:together|working|inpartnership)?with|partners?|contribut(?:ors?|ing)|collaborators?|(?:co-?operat(?:ing|ion)|assisting|collaborating|partner|participating)(?:units?|departments?|divisions?|offices?|bod(?:y|ies)|institutions?|organi[sz]ations?|agenc(?:y|ies)|partners?)?|(?:in)?co-?operation(?:with)?)$/i;
 
 export const past =
   /现状|基期|实际|完成情况|基数|上年|去年|baseline|actual|current|audited|estimated?|lastyear|previousyear|prioryear|startingpoint|^(?:base|before|then)$|^status$|achieved/i;

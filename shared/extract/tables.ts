@@ -40,7 +40,7 @@ const namesThings =
 
 /** Three regional forums, Hold three regional forums; Theme Two is a name. */
 const countsFirst =
-  /^\s*(?:[A-Z][a-z]+ (?:(?:at least|up to|about|another|a further) )?)?(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) [a-z]/i;
+  /^\s*(?:[A-Z][a-z]+ (?:of |in |with |for )?(?:(?:at least|up to|about|another|a further) )?)?(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) [a-z]/i;
 
 const labelOfTarget = /^(?:Annual |Key )?(?:Targets?|Goals?)\b[^:]{0,24}:/i;
 /** Beside a target: what it is to cost, where it stood. */
