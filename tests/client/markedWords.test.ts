@@ -1,6 +1,9 @@
 // Words marked by hand as a target: the dialog starts from the quantity that stands in them.
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { draftOfWords } from '../../client/editor/corrections/draft.ts';
+import { loadExtraction } from '../../client/reading/extraction.ts';
+
+beforeAll(loadExtraction);
 
 const start = (quote: string) => draftOfWords({ blockId: 'b', from: 0, to: quote.length }, quote).start;
 
