@@ -1,6 +1,6 @@
 /** Which cards work on a target: by their links, through its parts, or on a total above it. Pure. */
 import type { Card } from './doc/board.ts';
-import { targetMoved } from './extract/linkedTarget.ts';
+import { targetMoved } from './extract/compare/linkedTarget.ts';
 import type { ProgressTarget } from './restatements.ts';
 import type { TargetNode, TargetTree } from './targetTree.ts';
 

@@ -1,6 +1,6 @@
 /** Where a target should stand today: the days there are for it, and a straight line over them. Pure. */
 import type { Day } from './day.ts';
-import { daysOf } from './extract/periods.ts';
+import { daysOf } from './extract/times/periods.ts';
 import type { PlanPeriod } from './extract/types.ts';
 import { isDeadline, type ProgressTarget } from './restatements.ts';
 

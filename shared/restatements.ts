@@ -3,9 +3,9 @@
  * other; not where different departments lead them, nor under chapters that divide the plan among departments, places
  * or times. Pure; knows no cards.
  */
-import { isWithinYear } from './extract/figures.ts';
+import { isWithinYear } from './extract/findings/figures.ts';
 import { sameList } from './extract/lists.ts';
-import { type Chapters, chaptersOf, type Heading } from './extract/overview.ts';
+import { type Chapters, chaptersOf, type Heading } from './extract/outline/overview.ts';
 import type { Target } from './extract/types.ts';
 import { areApart, headingsAbove, type Places, placesIn, whereTheyStood } from './statedPlaces.ts';
 

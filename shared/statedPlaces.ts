@@ -3,7 +3,7 @@
  * were at the last asking. Pure.
  */
 import { sameList } from './extract/lists.ts';
-import { type Chapters, type Heading, titleSays } from './extract/overview.ts';
+import { type Chapters, type Heading, titleSays } from './extract/outline/overview.ts';
 import type { ProgressTarget, StatedTargets } from './restatements.ts';
 
 /** What is asked of where targets stand, each answered once: figures that many share are compared pair by pair. */

@@ -7,7 +7,7 @@ import { wordsOfBlock } from '../../shared/doc/blockWords.ts';
 import type { Card } from '../../shared/doc/board.ts';
 import type { CardLink } from '../../shared/doc/boardShapes.ts';
 import type { PlanBlock } from '../../shared/doc/planText.ts';
-import { targetMoved } from '../../shared/extract/linkedTarget.ts';
+import { targetMoved } from '../../shared/extract/compare/linkedTarget.ts';
 import type { OutlineEntry, PlanPeriod, Target } from '../../shared/extract/types.ts';
 import type { TargetTree } from '../../shared/targetTree.ts';
 import type { Language } from '../i18n/language.ts';

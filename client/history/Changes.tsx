@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Department } from '../../shared/api/people.ts';
 import type { Version } from '../../shared/api/versions.ts';
 import { departmentNamed } from '../../shared/departments.ts';
-import type { TargetChange } from '../../shared/extract/compare.ts';
+import type { TargetChange } from '../../shared/extract/compare/compare.ts';
 import type { Finding, Target } from '../../shared/extract/types.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import type { PlanPerson } from '../pages/planContext.ts';

@@ -2,7 +2,7 @@
  * Findings that came with a change: they touch a changed target, and the earlier text had none of their kind
  * about the same measures. Reads the earlier text itself, for versions keep targets only.
  */
-import type { TargetChange } from '../../shared/extract/compare.ts';
+import type { TargetChange } from '../../shared/extract/compare/compare.ts';
 import { extractText } from '../../shared/extract/extract.ts';
 import type { Finding, Target } from '../../shared/extract/types.ts';
 

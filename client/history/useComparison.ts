@@ -1,6 +1,10 @@
 /** Two texts as one: its lines with what changed, how they are set, and which targets changed. */
 import { useMemo } from 'react';
-import { type ComparedPlan, compareTargets, type TargetChange } from '../../shared/extract/compare.ts';
+import {
+  type ComparedPlan,
+  compareTargets,
+  type TargetChange,
+} from '../../shared/extract/compare/compare.ts';
 import { type DiffLine, diffTexts } from './diffText.ts';
 import { type SetLine, setLines } from './setLines.ts';
 import type { SideWords } from './useSide.ts';

@@ -3,7 +3,7 @@
 import { LINE_BREAK } from '../../shared/doc/inlineText.ts';
 import type { JsonNode } from '../../shared/doc/json.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
-import { splitCells } from '../../shared/extract/tableCells.ts';
+import { splitCells } from '../../shared/extract/tables/tableCells.ts';
 import { fixNumbers } from './numbers.ts';
 import { lineNumber } from './plainText.ts';
 import type { SourceLine } from './sourceLine.ts';

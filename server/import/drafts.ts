@@ -5,7 +5,7 @@
 
 import { LINE_BREAK } from '../../shared/doc/inlineText.ts';
 import type { JsonNode } from '../../shared/doc/json.ts';
-import { readStructure } from '../../shared/extract/structure.ts';
+import { readStructure } from '../../shared/extract/lines/structure.ts';
 import { afterMarker } from './marker.ts';
 import { levelOf, lineNumber, sourceLine } from './plainText.ts';
 import type { Source, SourceLine } from './sourceLine.ts';

@@ -11,7 +11,7 @@ import {
   numberingSchema,
   styleOfLevel,
 } from '../../shared/doc/numbering.ts';
-import type { NumberStyle } from '../../shared/extract/numbering.ts';
+import type { NumberStyle } from '../../shared/extract/outline/numbering.ts';
 import { lineNumber, MOST_MARK } from './plainText.ts';
 import type { SourceLine } from './sourceLine.ts';
 

@@ -1,9 +1,9 @@
-/** A plain text as lines for the import: the proposals of shared/extract/structure.ts, in our own levels. */
+/** A plain text as lines for the import: the proposals of shared/extract/lines/structure.ts, in our own levels. */
 import { fold } from '../../shared/extract/fold.ts';
-import { type LineNumber, readLineNumber } from '../../shared/extract/numbering.ts';
-import { readStructure } from '../../shared/extract/structure.ts';
-import type { StructureLine } from '../../shared/extract/structureShape.ts';
-import { wholeLines } from '../../shared/extract/textBlocks.ts';
+import { readStructure } from '../../shared/extract/lines/structure.ts';
+import type { StructureLine } from '../../shared/extract/lines/structureShape.ts';
+import { wholeLines } from '../../shared/extract/lines/textBlocks.ts';
+import { type LineNumber, readLineNumber } from '../../shared/extract/outline/numbering.ts';
 import type { Source, SourceLine, SourceNote } from './sourceLine.ts';
 
 export function readPlainText(file: string): Source {

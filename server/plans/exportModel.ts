@@ -13,7 +13,7 @@ import { textJson } from '../../shared/doc/json.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { planText } from '../../shared/doc/planText.ts';
 import { withoutSuggestedBlocks } from '../../shared/doc/suggestions.ts';
-import { pairTargets } from '../../shared/extract/compare.ts';
+import { pairTargets } from '../../shared/extract/compare/compare.ts';
 import type { Extraction, OutlineEntry, PlanPeriod, Target } from '../../shared/extract/types.ts';
 import { expectedWhole } from '../../shared/pace.ts';
 import { rollUp } from '../../shared/progress.ts';

@@ -4,7 +4,7 @@
  * neighbour of the same words; always only with the words it was made for. What matches nothing is an orphan.
  * The editor and the server call the same function, so they agree.
  */
-import { findAgain } from '../extract/findings.ts';
+import { findAgain } from '../extract/findings/findings.ts';
 import type { Extraction, Finding, Target } from '../extract/types.ts';
 import { hideFindings } from './dismissals.ts';
 import { handMade } from './handMadeTarget.ts';

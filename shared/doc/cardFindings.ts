@@ -2,8 +2,9 @@
  * Findings that need the board: targets nobody works on, and cards whose words are gone from the text or no longer
  * read as a target. Pure.
  */
-import { makeFinding, spanOf } from '../extract/findingMake.ts';
-import { targetMoved } from '../extract/linkedTarget.ts';
+
+import { targetMoved } from '../extract/compare/linkedTarget.ts';
+import { makeFinding, spanOf } from '../extract/findings/findingMake.ts';
 import type { Finding, Target } from '../extract/types.ts';
 import { isUntaken, type TargetProgress } from '../progress.ts';
 import { closestWords, type TargetTree } from '../targetTree.ts';

@@ -2,22 +2,22 @@
 // gives is remembered (slots.ts): only what changed is made anew, what moved is moved. The result is always that of
 // a fresh start.
 import { blockGives } from './blockGives.ts';
-import type { Figures } from './figures.ts';
-import { departmentNames } from './findingDepartments.ts';
-import { createFinder, type Finder } from './findings.ts';
+import type { Figures } from './findings/figures.ts';
+import { departmentNames } from './findings/findingDepartments.ts';
+import { createFinder, type Finder } from './findings/findings.ts';
 import { fold } from './fold.ts';
 import { changedBetween } from './gathered.ts';
 import { type ItemList, itemsOf, noItems } from './items.ts';
 import { createKeyring, enter, type Keyring, settleKeys, touch } from './keys.ts';
-import { divideLists } from './listedParts.ts';
 import { nothing, sameList } from './lists.ts';
-import { type Manner, mannerOf } from './numberedHead.ts';
-import { firstSentencePeriod } from './openingPeriod.ts';
-import { readPlanPeriod } from './periods.ts';
-import { place } from './place.ts';
+import { type Manner, mannerOf } from './outline/numberedHead.ts';
+import { place } from './outline/place.ts';
+import { divideLists } from './parts/listedParts.ts';
 import type { PlanContext } from './planContext.ts';
-import { divideRows } from './rowParts.ts';
 import { type Slot, type SlotChange, settleRows } from './slots.ts';
+import { divideRows } from './tables/rowParts.ts';
+import { firstSentencePeriod } from './times/openingPeriod.ts';
+import { readPlanPeriod } from './times/periods.ts';
 import type { Extraction, ExtractOptions, PlanPeriod, Target } from './types.ts';
 import { emptyWhole, gatherWhole, standAll, type Whole } from './whole.ts';
 

@@ -4,20 +4,20 @@
 
 import type { RawTarget } from './blockReading.ts';
 import { readDeliverables } from './deliverables.ts';
-import { nameOfHeading } from './englishTitled.ts';
-import { bare } from './figures.ts';
-import { ownerFindings } from './findingDepartments.ts';
-import { wordFindings } from './findingText.ts';
-import { yearsOutside } from './findingYears.ts';
+import { nameOfHeading } from './english/titled.ts';
+import { bare } from './findings/figures.ts';
+import { ownerFindings } from './findings/findingDepartments.ts';
+import { wordFindings } from './findings/findingText.ts';
+import { yearsOutside } from './findings/findingYears.ts';
+import { notedOf } from './findings/noted.ts';
 import { kept, nothing } from './lists.ts';
 import { makeTarget, whoseTargets } from './makeTarget.ts';
-import { notedOf } from './noted.ts';
-import { noParties, type Parties, partiesAbove, type ReadOwner, written } from './parties.ts';
-import { type Placed, quiet } from './placed.ts';
+import { type Placed, quiet } from './outline/placed.ts';
+import { noParties, type Parties, partiesAbove, type ReadOwner, written } from './owners/parties.ts';
 import type { PlanContext } from './planContext.ts';
-import type { Column } from './tableHeader.ts';
-import { readRow } from './tables.ts';
-import { isPastFact } from './targetTime.ts';
+import type { Column } from './tables/tableHeader.ts';
+import { readRow } from './tables/tables.ts';
+import { isPastFact } from './times/targetTime.ts';
 import type { Deliverable, Finding, OutlineEntry, Owner, PlanPeriod, Target } from './types.ts';
 
 /** How a row of a table is read: by the columns of the header above it, as prose (null), or not at all. */

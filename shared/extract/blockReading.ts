@@ -1,7 +1,7 @@
 // What is read in one block: its quantities and time words, with offsets in the block's text.
-import type { Span } from './nounSpan.ts';
-import type { Quantity } from './quantity.ts';
-import type { TimeSpan, TimeValue } from './times.ts';
+import type { Span } from './measure/nounSpan.ts';
+import type { Quantity } from './numbers/quantity.ts';
+import type { TimeSpan, TimeValue } from './times/times.ts';
 import type { TargetKind } from './types.ts';
 
 export interface RawTarget {

@@ -1,14 +1,14 @@
 // Named events, publications and platforms a block promises: 上半年举办“…论坛”(主题:…), 发布《…》, 建设“…”平台, with
-// edition, theme and time. What is named is found by namedThings.ts and englishDeliverables.ts, each in its language.
+// edition, theme and time. What is named is found by namedThings.ts and english/deliverables.ts, each in its language.
 
 import { categoryOf } from './categories.ts';
-import { readEnglishDeliverables } from './englishDeliverables.ts';
+import { readEnglishDeliverables } from './english/deliverables.ts';
 import { EDITION, GATHERING, NAMED } from './glance.ts';
 import { nothing } from './lists.ts';
 import { readNamedThings } from './namedThings.ts';
-import { resolveTime } from './periods.ts';
-import type { Placed } from './placed.ts';
-import type { TimeSpan, TimeValue } from './times.ts';
+import type { Placed } from './outline/placed.ts';
+import { resolveTime } from './times/periods.ts';
+import type { TimeSpan, TimeValue } from './times/times.ts';
 import { categories, type Deliverable, type ExtractOptions, type PlanPeriod } from './types.ts';
 
 const maxRead = 20_000;

@@ -3,12 +3,12 @@
 // Pure and deterministic: no clock, no network; the same words always give the same result.
 
 import { createAssembler } from './assemble.ts';
-import { announcedPlansFindings } from './findingPlans.ts';
-import { amongMarks, nothingUnmarked, withoutMarks } from './marksAndBlanks.ts';
+import { announcedPlansFindings } from './findings/findingPlans.ts';
+import { amongMarks, nothingUnmarked, withoutMarks } from './lines/marksAndBlanks.ts';
+import { readStructure } from './lines/structure.ts';
+import { blocksOf, wholeLines } from './lines/textBlocks.ts';
 import { createReader, type Reader } from './read.ts';
 import { type Slot, slotsFor } from './slots.ts';
-import { readStructure } from './structure.ts';
-import { blocksOf, wholeLines } from './textBlocks.ts';
 import type { Block, Extraction, ExtractOptions } from './types.ts';
 
 /** Raised whenever the same text may be read differently; results are cached under it. */

@@ -1,7 +1,7 @@
 // Which rule read which field of a target, where its reader did not say: told by where the words stand that it took.
 // Read by people (client/editor/howRead.ts); no reading happens here, and nothing is searched but a few words.
 import type { RawTarget } from './blockReading.ts';
-import type { Placed } from './placed.ts';
+import type { Placed } from './outline/placed.ts';
 import type { Target } from './types.ts';
 
 /** The rules of a target that was made of `raw`: those its reader gave, and one for each other field that is set. */

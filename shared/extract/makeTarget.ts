@@ -3,11 +3,11 @@ import type { RawTarget } from './blockReading.ts';
 import { categoryAndRule } from './categories.ts';
 import { fieldRules } from './fieldRules.ts';
 import { fold } from './fold.ts';
-import { type Parties, partiesOf } from './parties.ts';
-import { resolveTime } from './periods.ts';
-import type { Placed } from './placed.ts';
+import type { Placed } from './outline/placed.ts';
+import { type Parties, partiesOf } from './owners/parties.ts';
 import type { PlanContext } from './planContext.ts';
-import { governingTime } from './targetTime.ts';
+import { resolveTime } from './times/periods.ts';
+import { governingTime } from './times/targetTime.ts';
 import type { Owner, Target } from './types.ts';
 
 /** What all targets of a block have in common. */

@@ -1,10 +1,10 @@
 // Reads a Chinese block in which whole English sentences may stand (By June 2026, at least 30% of … will …): these are
 // read by the English reader, what is around them by the Chinese one. A name or a term in English is no sentence.
 import { type BlockReading, type RawTarget, shifted } from './blockReading.ts';
-import { readEnglishBlock } from './english.ts';
+import { readEnglishBlock } from './english/english.ts';
 import { fold } from './fold.ts';
-import { readSpacedBlock } from './spacedNumbers.ts';
-import type { TimeSpan } from './times.ts';
+import { readSpacedBlock } from './numbers/spacedNumbers.ts';
+import type { TimeSpan } from './times/times.ts';
 
 /** Six words and more of Latin letters from a capital on. */
 const sentence =

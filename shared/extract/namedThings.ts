@@ -1,5 +1,5 @@
 // Named events, publications and platforms a Chinese block promises, where they stand, with edition and theme. When
-// each is due is told by deliverables.ts; what englishDeliverables.ts does for English.
+// each is due is told by deliverables.ts; what english/deliverables.ts does for English.
 import type { Deliverable } from './types.ts';
 
 export interface NamedThing {

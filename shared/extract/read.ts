@@ -1,17 +1,17 @@
 // Reads one block by itself, in its own language; the result depends on the block's text only and is remembered.
 
 import type { BlockReading } from './blockReading.ts';
-import { readEnglishBlock } from './english.ts';
-import { noteWords } from './findingNotes.ts';
-import { saysFirstLeads, saysFirstLeadsInEnglish } from './firstLeads.ts';
+import { readEnglishBlock } from './english/english.ts';
+import { noteWords } from './findings/findingNotes.ts';
+import { type Remark, readRemarks } from './findings/remarks.ts';
 import { fold } from './fold.ts';
 import { FIRST, glance } from './glance.ts';
 import { kept, nothing } from './lists.ts';
 import { readMixed } from './mixed.ts';
-import { readOwners } from './owners.ts';
-import type { RawOwner } from './rawOwner.ts';
-import { type Remark, readRemarks } from './remarks.ts';
-import { readSpacedBlock } from './spacedNumbers.ts';
+import { readSpacedBlock } from './numbers/spacedNumbers.ts';
+import { saysFirstLeads, saysFirstLeadsInEnglish } from './owners/firstLeads.ts';
+import { readOwners } from './owners/owners.ts';
+import type { RawOwner } from './owners/rawOwner.ts';
 import type { Block } from './types.ts';
 
 export interface BlockFacts {

@@ -1,18 +1,18 @@
 // Reads one block: walks its folded text once, keeps what governs (time words, brackets, sentence ends) and
 // collects the quantities that are commitments. Knows nothing of other blocks; its result is kept by text.
 import type { BlockReading } from './blockReading.ts';
-import { dividesPast, dividing, listing, settleBracket, settleListed } from './breakdown.ts';
-import { statesGoals } from './clause.ts';
-import { quarterAt } from './dateParts.ts';
-import { readDate } from './dates.ts';
-import { readFiveYear } from './fiveYear.ts';
-import { isSpanTold, opensWithYear } from './governing.ts';
 import { kept } from './lists.ts';
-import { isCnCode, isDigit, runEnd } from './numerals.ts';
+import { statesGoals } from './measure/clause.ts';
+import { isCnCode, isDigit, runEnd } from './numbers/numerals.ts';
+import { dividesPast, dividing, listing, settleBracket, settleListed } from './parts/breakdown.ts';
 import { CLOSES, closingOf, ENDS, maxQuote, notable, OPENS } from './scanMarks.ts';
 import { quantityAt } from './scanQuantity.ts';
 import { beginScan, meetTime, type Scan } from './scanState.ts';
-import { readYearWord } from './yearWords.ts';
+import { quarterAt } from './times/dateParts.ts';
+import { readDate } from './times/dates.ts';
+import { readFiveYear } from './times/fiveYear.ts';
+import { isSpanTold, opensWithYear } from './times/governing.ts';
+import { readYearWord } from './times/yearWords.ts';
 
 /** Quantities read in one block; a paragraph with more is not prose. */
 const maxTargets = 20_000;

@@ -1,6 +1,32 @@
 // A quantity the walk over a block has come to: whether it is a commitment, and all that is read of it in its block.
-import { readBaseline } from './baseline.ts';
+
 import type { RawTarget } from './blockReading.ts';
+import { AVERAGE, EACH, EVERY, SINGLE } from './glance.ts';
+import { moneyUnits } from './lexicon.ts';
+import { clauseStart } from './measure/clause.ts';
+import { countedThing } from './measure/counted.ts';
+import { ownSubject, ownTime } from './measure/distributed.ts';
+import { measureAfter } from './measure/measureAfter.ts';
+import { type Per, perGoesOn, readPer } from './measure/per.ts';
+import { perOfPersons } from './measure/perCounted.ts';
+import { isRhythm } from './measure/perRhythm.ts';
+import { headAt } from './measure/stops.ts';
+import { readBaseline } from './numbers/baseline.ts';
+import { isCommitment } from './numbers/commitment.ts';
+import { noteStanding } from './numbers/given.ts';
+import { isCn, runEnd } from './numbers/numerals.ts';
+import {
+  goesOnAs,
+  hasCome,
+  isGranted,
+  isPast,
+  lookingBack,
+  markGranted,
+  tellsStock,
+} from './numbers/past.ts';
+import { type Quantity, readQuantity } from './numbers/quantity.ts';
+import { setPhraseEnd } from './numbers/setPhrases.ts';
+import { type Around, doubling, growsOn, isRank, kindOf, takePlace } from './numbers/targetKind.ts';
 import {
   becomePart,
   countsTheSame,
@@ -9,25 +35,8 @@ import {
   settleEach,
   settleUnlike,
   totalFor,
-} from './breakdown.ts';
-import { clauseStart } from './clause.ts';
-import { isCommitment } from './commitment.ts';
-import { countedThing } from './counted.ts';
-import { ownSubject, ownTime } from './distributed.ts';
-import { noteStanding } from './given.ts';
-import { AVERAGE, EACH, EVERY, SINGLE } from './glance.ts';
-import { moneyUnits } from './lexicon.ts';
-import { measureAfter } from './measureAfter.ts';
-import { isCn, runEnd } from './numerals.ts';
-import { goesOnAs, hasCome, isGranted, isPast, lookingBack, markGranted, tellsStock } from './past.ts';
-import { type Per, perGoesOn, readPer } from './per.ts';
-import { perOfPersons } from './perCounted.ts';
-import { isRhythm } from './perRhythm.ts';
-import { type Quantity, readQuantity } from './quantity.ts';
+} from './parts/breakdown.ts';
 import type { Scan } from './scanState.ts';
-import { setPhraseEnd } from './setPhrases.ts';
-import { headAt } from './stops.ts';
-import { type Around, doubling, growsOn, isRank, kindOf, takePlace } from './targetKind.ts';
 
 /** Numerals looked at in one block; a paragraph with more is no prose either, and each costs tens of microseconds. */
 const maxTried = 80_000;

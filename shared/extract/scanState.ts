@@ -1,12 +1,12 @@
 // What the walk over a block knows where it stands: what governs (time words, brackets, sentence ends) and what it has
 // read so far.
 import type { RawTarget } from './blockReading.ts';
-import type { Divided, Frame } from './breakdown.ts';
 import { fold } from './fold.ts';
 import { glance } from './glance.ts';
-import { governs } from './governing.ts';
-import type { Looking } from './past.ts';
-import type { TimeSpan, TimeValue } from './times.ts';
+import type { Looking } from './numbers/past.ts';
+import type { Divided, Frame } from './parts/breakdown.ts';
+import { governs } from './times/governing.ts';
+import type { TimeSpan, TimeValue } from './times/times.ts';
 
 export interface Scan {
   readonly text: string;

@@ -2,16 +2,16 @@
 // not change keeps its slot, wherever it stands now; nothing here reads words.
 import type { BlockGives, RowColumns } from './blockGives.ts';
 import type { KeyScope } from './keys.ts';
-import type { ListedPart } from './listedParts.ts';
+import { spacing } from './lines/textLines.ts';
 import { nothing } from './lists.ts';
-import { headOf } from './numberedHead.ts';
-import type { LineNumber } from './numbering.ts';
-import type { Walked } from './placed.ts';
+import { headOf } from './outline/numberedHead.ts';
+import type { LineNumber } from './outline/numbering.ts';
+import type { Walked } from './outline/placed.ts';
+import type { ListedPart } from './parts/listedParts.ts';
 import { type BlockFacts, keepFacts, type Reader, readAllFacts, readBlockFacts } from './read.ts';
-import { captionPart, longestCaption } from './tableCaption.ts';
-import { splitCells } from './tableCells.ts';
-import { beginsAnew, type Column, readHeader } from './tableHeader.ts';
-import { spacing } from './textLines.ts';
+import { captionPart, longestCaption } from './tables/tableCaption.ts';
+import { splitCells } from './tables/tableCells.ts';
+import { beginsAnew, type Column, readHeader } from './tables/tableHeader.ts';
 import type { Block, Deliverable, Finding, Item, OutlineEntry, Owner, Target } from './types.ts';
 
 export interface Slot extends Walked {

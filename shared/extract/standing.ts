@@ -1,7 +1,7 @@
 // What a block gives, where it stands now: offsets in the plan, keys with their ordinals. What a block gives is put
 // in its place once; a block that stands where it stood keeps its objects; one that moved gets copies.
 import type { BlockGives } from './blockGives.ts';
-import { movedFinding } from './findingMake.ts';
+import { movedFinding } from './findings/findingMake.ts';
 import { nothing } from './lists.ts';
 import type { Slot, Standing } from './slots.ts';
 import type { Deliverable, Finding, Owner, Target } from './types.ts';

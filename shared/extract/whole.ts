@@ -1,9 +1,9 @@
 // What the blocks give as lists of the whole plan: its outline, its targets and what findings ask of them, its owners.
 // Made anew is only what changed blocks give (gathered.ts).
 import { type Changed, type Gathered, gather, noneGathered, toTheEnd } from './gathered.ts';
-import { isPartOfRowAbove } from './rowParts.ts';
 import type { Slot, Standing } from './slots.ts';
 import { stand } from './standing.ts';
+import { isPartOfRowAbove } from './tables/rowParts.ts';
 import type { Deliverable, OutlineEntry, Owner, Target } from './types.ts';
 
 /** Remembered from one reading to the next. */

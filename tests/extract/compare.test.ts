@@ -1,7 +1,7 @@
 // Comparing two plans: chapters answer to each other by their titles before their numbers, and plans of thousands of
 // targets are compared as small ones are.
 import { describe, expect, it } from 'vitest';
-import { compareTargets, pairTargets, type TargetChange } from '../../shared/extract/compare.ts';
+import { compareTargets, pairTargets, type TargetChange } from '../../shared/extract/compare/compare.ts';
 import { extractText } from '../../shared/extract/extract.ts';
 
 const told = (change: TargetChange): string =>

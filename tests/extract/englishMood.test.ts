@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { isOnlyTold } from '../../shared/extract/englishMood.ts';
+import { isOnlyTold } from '../../shared/extract/english/mood.ts';
 import { lookedAt, unbraced } from './mood/marked.ts';
 
 const lines = fs

@@ -1,6 +1,6 @@
-// Rules that words wake (shared/extract/englishRules.ts): which are tried in which sentence.
+// Rules that words wake (shared/extract/english/rules.ts): which are tried in which sentence.
 import { describe, expect, it } from 'vitest';
-import { anyOf, awakeIn, awakeOf } from '../../shared/extract/englishRules.ts';
+import { anyOf, awakeIn, awakeOf } from '../../shared/extract/english/rules.ts';
 
 /** Which of the words woke a rule of their own. */
 function woken(list: readonly string[], f: string, from = 0, to = f.length): string[] {

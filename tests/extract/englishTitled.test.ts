@@ -1,8 +1,8 @@
 // Numbers of a line that only says what is aimed at are named by what the block defines, else by the heading above.
 import { describe, expect, it } from 'vitest';
 import { createExtractor, extractText } from '../../shared/extract/extract.ts';
-import { readStructure } from '../../shared/extract/structure.ts';
-import { blocksOf } from '../../shared/extract/textBlocks.ts';
+import { readStructure } from '../../shared/extract/lines/structure.ts';
+import { blocksOf } from '../../shared/extract/lines/textBlocks.ts';
 
 const named = (text: string): (string | null)[] => extractText(text).targets.map(({ measure }) => measure);
 

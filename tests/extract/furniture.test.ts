@@ -1,6 +1,6 @@
 // Lines of web pages around a plan, before and after its body: all are proposed as furniture, no plan line is.
 import { expect, it } from 'vitest';
-import { readStructure } from '../../shared/extract/structure.ts';
+import { readStructure } from '../../shared/extract/lines/structure.ts';
 
 const title = '云湖研究院2026年工作计划';
 const body = [

@@ -1,11 +1,11 @@
 // A glance at a text's characters (shared/extract/glance.ts) only spares a search: with every character said to be
-// there, all is read as it is. So do the words that wake a rule (shared/extract/englishRules.ts). A rule that gets new
+// there, all is read as it is. So do the words that wake a rule (shared/extract/english/rules.ts). A rule that gets new
 // words without its glance getting their characters, or its table those words, shows here.
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { demoPlan } from '../../server/demo/planText.ts';
-import type * as Rules from '../../shared/extract/englishRules.ts';
+import type * as Rules from '../../shared/extract/english/rules.ts';
 import { hasCorpus, seeds } from './corpus.ts';
 
 const here = import.meta.dirname;
@@ -68,9 +68,9 @@ describe('a glance', () => {
   it('lets no rule sleep that holds', async () => {
     const wrong: string[] = [];
     vi.resetModules();
-    vi.doMock('../../shared/extract/englishRules.ts', asked(wrong));
+    vi.doMock('../../shared/extract/english/rules.ts', asked(wrong));
     const searched = await readAll();
-    vi.doUnmock('../../shared/extract/englishRules.ts');
+    vi.doUnmock('../../shared/extract/english/rules.ts');
     expect(wrong).toEqual([]);
     for (const [k, one] of searched.entries()) expect(one).toEqual(read[k]);
   });

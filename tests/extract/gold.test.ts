@@ -6,7 +6,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { extractText } from '../../shared/extract/extract.ts';
-import { readStructure } from '../../shared/extract/structure.ts';
+import { readStructure } from '../../shared/extract/lines/structure.ts';
 import { corpus, hasCorpus, seeds } from './corpus.ts';
 
 const figure = z.object({ f1: z.number() });

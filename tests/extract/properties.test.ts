@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createExtractor, extractBlocks, extractText } from '../../shared/extract/extract.ts';
 import { fold } from '../../shared/extract/fold.ts';
+import { readStructure } from '../../shared/extract/lines/structure.ts';
 import { simplified, traditional } from '../../shared/extract/scriptTable.ts';
-import { readStructure } from '../../shared/extract/structure.ts';
 import { type Block, type Extraction, extractionSchema } from '../../shared/extract/types.ts';
 import { plays } from '../plays.ts';
 

@@ -1,8 +1,8 @@
 // Entries of one sentence that letters or numbers in brackets begin: no headings, in a plain text as in the editor.
 import { describe, expect, it } from 'vitest';
 import { createExtractor, extractBlocks, extractText } from '../../shared/extract/extract.ts';
-import { readLineNumber } from '../../shared/extract/numbering.ts';
-import { readStructure } from '../../shared/extract/structure.ts';
+import { readStructure } from '../../shared/extract/lines/structure.ts';
+import { readLineNumber } from '../../shared/extract/outline/numbering.ts';
 import type { Block, Extraction } from '../../shared/extract/types.ts';
 
 const title = 'Harbour Work Plan 2026';

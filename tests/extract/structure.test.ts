@@ -1,7 +1,7 @@
 // Structure: what a pasted page is made of, and which of its lines are headings and items.
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../../shared/extract/extract.ts';
-import { readStructure } from '../../shared/extract/structure.ts';
+import { readStructure } from '../../shared/extract/lines/structure.ts';
 
 describe('articles', () => {
   const titles = (text: string) => extractText(text).outline.map((o) => `${o.level} ${o.number} ${o.title}`);

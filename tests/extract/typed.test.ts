@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { extractText } from '../../shared/extract/extract.ts';
-import { pageEdge, widthOf } from '../../shared/extract/pageEdge.ts';
+import { pageEdge, widthOf } from '../../shared/extract/lines/pageEdge.ts';
 import type { Target } from '../../shared/extract/types.ts';
 
 const plans = ['plans', 'consistent']

@@ -2,8 +2,8 @@
 import type { WordPlace } from '../../../shared/doc/readingAnchors.ts';
 import { fold } from '../../../shared/extract/fold.ts';
 import { durationUnits, moneyUnits } from '../../../shared/extract/lexicon.ts';
-import { runEnd } from '../../../shared/extract/numerals.ts';
-import { type Quantity, readQuantity } from '../../../shared/extract/quantity.ts';
+import { runEnd } from '../../../shared/extract/numbers/numerals.ts';
+import { type Quantity, readQuantity } from '../../../shared/extract/numbers/quantity.ts';
 import type { Comparator, Target, TargetKind } from '../../../shared/extract/types.ts';
 import { extractionCode } from '../../reading/extraction.ts';
 

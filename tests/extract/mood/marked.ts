@@ -1,8 +1,9 @@
 // Lines out of English plans with what they promise in braces, and the numbers that are looked at in them.
-import { readEnglishBlock } from '../../../shared/extract/english.ts';
-import type { Around } from '../../../shared/extract/englishAround.ts';
-import { readStructure } from '../../../shared/extract/structure.ts';
-import { blocksOf } from '../../../shared/extract/textBlocks.ts';
+
+import type { Around } from '../../../shared/extract/english/around.ts';
+import { readEnglishBlock } from '../../../shared/extract/english/english.ts';
+import { readStructure } from '../../../shared/extract/lines/structure.ts';
+import { blocksOf } from '../../../shared/extract/lines/textBlocks.ts';
 
 export interface Marked {
   text: string;

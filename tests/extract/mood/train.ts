@@ -1,9 +1,9 @@
-// Learns what the words around an English number weigh (shared/extract/englishMoodWeights.ts) from the marked lines
+// Learns what the words around an English number weigh (shared/extract/english/moodWeights.ts) from the marked lines
 // beside this file and from the cases: a logistic regression, the same weights at each run. By hand, after lines were
 // added or rules changed: node --import tsx tests/extract/mood/train.ts
 import fs from 'node:fs';
 import path from 'node:path';
-import { leanOf, signsOf } from '../../../shared/extract/englishMood.ts';
+import { leanOf, signsOf } from '../../../shared/extract/english/mood.ts';
 import { lookedAt, type Marked, unbraced } from './marked.ts';
 
 const here = import.meta.dirname;
@@ -86,7 +86,7 @@ const kept = names
   .filter(([, weight]) => Math.abs(weight) >= 0.1)
   .sort(([a], [b]) => (a < b ? -1 : 1));
 fs.writeFileSync(
-  path.join(here, '../../../shared/extract/englishMoodWeights.ts'),
+  path.join(here, '../../../shared/extract/english/moodWeights.ts'),
   `// What the words around an English number weigh for a promise (+) or against it (-). Learnt: see tests/extract/mood.\nexport const weights = \`\n${kept.map(([name, weight]) => `${name} ${weight}`).join('\n')}\n\`;\n`,
 );
 

@@ -1,0 +1,142 @@
+// What one English block shows by itself: vague promises, days no month has, lists whose count does not fit,
+// editions of events. The same remarks as remarks.ts makes of Chinese.
+
+import { englishEditions } from '../findings/remarkEditions.ts';
+import type { Remark } from '../findings/remarks.ts';
+import { inCells } from '../tables/tableCells.ts';
+import { monthName, months } from './months.ts';
+import { wordValue } from './words.ts';
+
+const vague =
+  /\b(?:hold|host|organi[sz]e|run|deliver|convene|stage|launch|establish|create|build|set up|open|develop|publish|produce|issue|recruit|hire|appoint|train|invite|send|award|sign|secure|support|fund|offer|provide|introduce|conduct|attract|welcome|complete|pilot|win|file|submit|redesign|renew|revise|review|update|upgrade|translate|add|form|start|welcome|attend|equip|buy|purchase|plant|restore|serve|reach|visit)\s+(?:up to\s+|at least\s+)?(a number of|a series of|a range of|a variety of|several|various|numerous|multiple|many|some|more(?!\s+(?:than|[a-z]+ly)\b))\s+(?!of\b)[a-z]/i;
+const further =
+  /^(?:[^.;]{0,40}?\b(?:will|shall|to)\s+)?(further (?:improve|strengthen|enhance|develop|expand|deepen|promote|advance|consolidate))\b/i;
+
+const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${monthName})\\b`, 'gi');
+const monthFirst = new RegExp(`\\b(${monthName})\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|\\s*[-/]?\\d)`, 'gi');
+
+const few = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1[0-2]';
+/** three themes: climate, energy and coasts · two laboratories (Blue Carbon and Deep Sea) */
+const list = new RegExp(
+  `(?<![\\w.,-])(${few})\\s((?:[a-z][a-z'’-]*\\s){0,4}[a-z][a-z'’-]*s)\\s?([:(])\\s?([A-Za-z“"][^():;.\\n\\d]{3,240}?)(?=[).;\\n]|$)`,
+  'gi',
+);
+const openList =
+  /^(?:e\.g|i\.e|such as|for example|including|among|one|each|all|both|from|at|in|with|of|see|as|to|per|up|or|half|most|some|not|by|on|for|which|where|who|if|we|it|this|these|they|subject)\b|\b(?:etc|and (?:so on|others|more)|or|will|shall|must|are|is|be)\b/i;
+
+export function readEnglishRemarks(f: string, targets: number, out: Remark[]): void {
+  dates(inCells(f), out);
+  const open = openQuote(f);
+  if (open >= 0 && !out.some((r) => r.kind === 'unclosed' || r.kind === 'mojibake'))
+    out.push({ kind: 'unclosed', from: open, to: Math.min(f.length, open + 12), mark: '“' });
+  const m = vague.exec(f);
+  if (m) {
+    const word = m[1]!.toLowerCase();
+    out.push({ kind: 'vague', from: m.index, to: m.index + m[0].length - 1, word });
+  } else if (targets === 0) {
+    const g = further.exec(f);
+    if (g) {
+      const at = g.index + g[0].lastIndexOf(g[1]!);
+      out.push({ kind: 'vague', from: at, to: at + g[1]!.length, word: g[1]!.toLowerCase() });
+    }
+  }
+  lists(f, out);
+  englishEditions(f, out);
+}
+
+/** Where a " is opened and never closed; 5" is a size where none is open. */
+function openQuote(f: string): number {
+  let open = -1;
+  for (let at = f.indexOf('"'); at >= 0; at = f.indexOf('"', at + 1)) {
+    if (open >= 0) open = -1;
+    else if (!/\d/.test(f[at - 1] ?? '')) open = at;
+  }
+  return open;
+}
+
+const anyMonth = new RegExp(monthName, 'i');
+
+function dates(f: string, out: Remark[]): void {
+  if (!anyMonth.test(f)) return;
+  for (const [pattern, day, month] of [
+    [dayFirst, 1, 2],
+    [monthFirst, 2, 1],
+  ] as const) {
+    pattern.lastIndex = 0;
+    for (let m = pattern.exec(f); m; m = pattern.exec(f)) {
+      const d = Number(m[day]);
+      // May is also a verb
+      if (!/^[A-Z]/.test(m[month]!)) continue;
+      if (d < 1 || d > days[Number(months[m[month]!.toLowerCase()]) - 1]!)
+        out.push({ kind: 'bad-date', from: m.index, to: m.index + m[0].length });
+    }
+  }
+  between.lastIndex = 0;
+  for (let m = between.exec(f); m; m = between.exec(f))
+    if (m[2]!.toLowerCase() === m[4]!.toLowerCase() && Number(m[3]) < Number(m[1]) && !m[5])
+      out.push({ kind: 'turned-date', from: m.index, to: m.index + m[0].length });
+  span.lastIndex = 0;
+  for (let m = span.exec(f); m; m = span.exec(f))
+    if (Number(m[2]) < Number(m[1]))
+      out.push({ kind: 'turned-date', from: m.index, to: m.index + m[0].length });
+}
+
+/** from 15 June to 1 June */
+const between = new RegExp(
+  `\\b(?:from|between)\\s+(\\d{1,2})\\s+(${monthName})\\s+(?:to|until|and)\\s+(\\d{1,2})\\s+(${monthName})(\\s+of the (?:next|following) year)?\\b`,
+  'gi',
+);
+const span = new RegExp(`\\b(\\d{1,2})\\s*(?:-{1,2}|to)\\s*(\\d{1,2})\\s+(?:${monthName})\\b`, 'gi');
+
+/** three laboratories will open: one by March, one by June · five districts: 4,000 in A, 3,000 in B · 4 fairs: the X, the Y */
+const told = new RegExp(
+  `(?<![\\w.,-])(${few})\\s((?:[a-z][a-z'’-]*\\s){0,4}[a-z][a-z'’-]*s)((?:\\s[a-z]+){0,6}):\\s((?:one|the|\\d[\\d,]*)\\s[^:;()\\n]{3,240}?)(?=\\.(?:\\s|$)|[;()\\n]|$)`,
+  'gi',
+);
+
+function toldOneByOne(f: string, out: Remark[]): void {
+  told.lastIndex = 0;
+  for (let m = told.exec(f); m; m = told.exec(f)) {
+    const said = wordValue(m[1]!) ?? Number(m[1]);
+    const text = m[4]!;
+    if (/\b(?:etc|such as|among|including|or|others?|the rest|each|every)\b/i.test(text)) continue;
+    const parts = text.split(/,\s(?:and\s)?|\sand\s(?=one\b|the\s[A-Z\d]|\d)/);
+    const kind = /^one\b/i.test(text)
+      ? /^one\s(?:in|by|for|with|at|on|from|of)\b/i
+      : /^the\b/i.test(text)
+        ? /^the\s(?:[A-Z]|\d+(?:st|nd|rd|th)\b)/
+        : /^\d[\d,]*\s(?:in|at|from|along|on)\s[A-Z]/;
+    if (parts.length < 2 || !parts.every((part) => kind.test(part))) continue;
+    if (parts.length === said || Math.abs(parts.length - said) > Math.max(1, said / 3)) continue;
+    const to = m.index + m[0].length;
+    if (out.some((r) => r.kind === 'list-count' && r.from < to && r.to > m!.index)) continue;
+    out.push({ kind: 'list-count', from: m.index, to, target: -1, said, listed: parts.length });
+  }
+}
+
+/** Only a closed list that names each thing in a few words; “Science and Technology” may be one or two. */
+function lists(f: string, out: Remark[]): void {
+  if (!f.includes(':') && !f.includes('(')) return;
+  if (f.includes(': ')) toldOneByOne(f, out);
+  list.lastIndex = 0;
+  for (let m = list.exec(f); m; m = list.exec(f)) {
+    const said = wordValue(m[1]!) ?? Number(m[1]);
+    const text = m[4]!.trim();
+    if (openList.test(text)) continue;
+    if (m[3] === '(' && f[m.index + m[0].length] !== ')') continue;
+    const parts = text.split(/\s*,\s*/);
+    const last = parts.at(-1)!;
+    const closed = /^and\s/i.test(last) || /\S\s+and\s+\S/i.test(last);
+    if (!closed || parts.some((p) => p.split(/\sand\s/i).some((one) => one.split(/\s+/).length > 8)))
+      continue;
+    const ands = parts.reduce((n, p) => n + (p.replace(/^and\s+/i, '').match(/\sand\s/gi)?.length ?? 0), 0);
+    // a list of one part divides at its “and”
+    const least = parts.length === 1 ? 2 : parts.length;
+    const most = parts.length + ands;
+    const listed = said < least ? least : most;
+    if (said >= least && said <= most) continue;
+    if (Math.abs(listed - said) > Math.max(1, said / 3)) continue;
+    out.push({ kind: 'list-count', from: m.index, to: m.index + m[0].length, target: -1, said, listed });
+  }
+}

@@ -1,0 +1,59 @@
+// Findings about a list in blocks of its own after the line that announces it: three new programmes: • … • …
+// Silent unless the list is plainly one: the same bullet, or numbers from 1, without a break.
+
+import type { Walked } from '../outline/placed.ts';
+import type { Finding } from '../types.ts';
+import { spanIn } from './findingMake.ts';
+import { valueIn } from './findingOrder.ts';
+import { listCount } from './findingText.ts';
+
+/** After how many blocks a list that seems to go on is no longer looked for. */
+const lookAhead = 30;
+
+/** `announcing`: the indices of the blocks that announce how many follow. */
+export function announcedLists(announcing: readonly number[], placed: readonly Walked[]): Finding[] {
+  const out: Finding[] = [];
+  for (const k of announcing) {
+    const p = placed[k]!;
+    for (const r of p.facts.remarks) {
+      if (r.kind !== 'announces') continue;
+      const listed = countAfter(placed, k);
+      if (listed === null || listed === r.said) continue;
+      if (Math.abs(listed - r.said) > Math.max(1, Math.floor(r.said / 3))) continue;
+      out.push(listCount(spanIn(p, r.from, r.to), r.said, listed));
+    }
+  }
+  return out;
+}
+
+/** How many blocks of one list stand right after this one; null where that cannot be told. */
+function countAfter(placed: readonly Walked[], k: number): number | null {
+  let at = k + 1;
+  const first = placed[at];
+  const mark = first ? markOf(first) : null;
+  if (mark === null) return null;
+  let listed = 0;
+  for (; at < placed.length && isMember(placed[at]!, mark, listed + 1); at++) listed++;
+  // what stands between may be the body of a member
+  for (let n = at; n < placed.length && n < at + lookAhead; n++) {
+    const p = placed[n]!;
+    if (isMember(p, mark, listed + 1)) return null;
+    if (p.place && p.number?.style !== mark) break;
+  }
+  return listed > 1 ? listed : null;
+}
+
+/** The bullet a block begins with, or the style of its number. */
+const markOf = (p: Walked): string | null =>
+  p.number
+    ? p.number.style
+    : p.block.bullet
+      ? '•'
+      : (/^\s*([•*·▪■●○–-])/.exec(p.facts.folded.slice(0, 8))?.[1] ?? null);
+
+const isMember = (p: Walked, mark: string, value: number): boolean =>
+  markOf(p) === mark && (p.number === null || isNext(valueIn(p.number), value));
+
+/** A number skipped by mistake is told by itself (findingOrder.ts); the list goes on. */
+const isNext = (is: number | null, expected: number): boolean =>
+  is === expected || (is === expected + 1 && expected > 1);

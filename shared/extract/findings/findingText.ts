@@ -1,0 +1,259 @@
+// Findings about words: what the remarks of the blocks say by themselves, and editions across the plan.
+
+import { nothing } from '../lists.ts';
+import type { Placed } from '../outline/placed.ts';
+import type { Finding, FindingSpan } from '../types.ts';
+import { makeFinding, spanIn, spanInWords } from './findingMake.ts';
+import { areApart, type When } from './remarkEditions.ts';
+
+/** Findings one block makes by itself; offsets count from the beginning of its words. */
+export function wordFindings({ block, facts, review }: Placed): readonly Finding[] {
+  if (facts.remarks.length === 0) return nothing;
+  const out: Finding[] = [];
+  for (const r of facts.remarks) {
+    const span = spanInWords(block, r.from, r.to);
+    if (r.kind === 'unclosed') out.push(damaged(span, r.mark));
+    else if (r.kind === 'mojibake') out.push(damaged(span, null));
+    else if (r.kind === 'unopened') out.push(damaged(span, r.mark));
+    else if (r.kind === 'bad-date') out.push(badDate(span));
+    else if (r.kind === 'turned-date') out.push(turnedDate(span));
+    else if (r.kind === 'vague' && !review) out.push(vague(span, r.word));
+    else if (r.kind === 'list-count' && !review) out.push(listCount(span, r.said, r.listed));
+  }
+  return out;
+}
+
+interface Edition {
+  p: Placed;
+  from: number;
+  to: number;
+  edition: number;
+  when: When | null;
+}
+
+/** One event with two editions, unless they are held at different times. */
+export function editionFindings(placed: readonly Placed[]): Finding[] {
+  const out: Finding[] = [];
+  const known = new Map<string, Edition[]>();
+  for (const p of placed) {
+    if (p.review) continue;
+    for (const r of p.facts.remarks) {
+      if (r.kind !== 'edition' || r.preparing) continue;
+      const one: Edition = { p, from: r.from, to: r.to, edition: r.edition, when: r.when };
+      const list = known.get(r.name);
+      if (list === undefined) {
+        known.set(r.name, [one]);
+        continue;
+      }
+      // an edition that is named already contradicts nothing; a plan of several names them with their times
+      const same = list.find((k) => k.edition === one.edition);
+      const other = list.find((k) => k.edition !== one.edition && !areApart(k.when, one.when)) ?? list[0]!;
+      if (same === undefined) {
+        if (list.length < 20) list.push(one);
+        const apart = list.slice(0, -1).every((k) => areApart(k.when, one.when));
+        const several = list.length > 2 && one.when === null;
+        if (!apart && !several) out.push(twoEditions(other, one, r.name, r.yearly === true));
+      } else if (same.when === null) same.when = one.when;
+      else if (
+        other.edition !== one.edition &&
+        areApart(same.when, one.when) &&
+        other.when !== null &&
+        one.when !== null
+      )
+        // 第五届 in 2026, and in 2028, which is said to be the sixth
+        out.push(twoEditions(other, one, r.name, r.yearly === true));
+    }
+  }
+  return out;
+}
+
+/** The last words of the text stop in mid-sentence. */
+export function cutOff(placed: readonly Placed[]): Finding[] {
+  const at = placed.findLastIndex(
+    (p) =>
+      p.block.kind !== 'row' &&
+      p.block.kind !== 'date' &&
+      p.block.kind !== 'signature' &&
+      p.block.text.trim() !== '',
+  );
+  const last = placed[at];
+  if (!last || last.block.kind === 'attachments' || last.facts.remarks.some((r) => r.kind === 'unclosed'))
+    return [];
+  const tail = last.facts.folded.trimEnd();
+  // 具体安排见下表: and the table
+  if (tail.endsWith(':') && placed[at + 1]?.block.kind === 'row') return [];
+  // 代表(签字): a blank to be filled in
+  if (
+    /(?:签字|签名|签章|盖章|公章|日期|负责人|代表人|经办人|联系人|审核人|[Ss]ignature|[Ss]igned(?: by)?|[Dd]ate)\s?\)?\s*:$/.test(
+      tail.slice(-24),
+    )
+  )
+    return [];
+  // 各研究室于3月 says not yet what is done then
+  const sure =
+    /(?:[,、:]|(?<!定)于\d{1,2}月|\s(?:the|an?|of|and|or|to|in|with|for|by|at|on|from|will|shall|is|are))$/.test(
+      tail.slice(-8),
+    );
+  const others = sure ? 0 : stopsShort(last, placed);
+  // 组织专家开 is half a word
+  const halved =
+    !sure &&
+    others < 2 &&
+    last.number !== null &&
+    /[,;。][^,;。]{3,}(?:(?<![公召展打离敞])开|(?<![列选])举|组|推|召|承|培|促|强|确|保)$/.test(
+      tail.slice(-40),
+    );
+  if (!sure && others < 2 && !halved) return [];
+  const found = damaged(spanIn(last, Math.max(0, tail.length - 12), tail.length), ',');
+  // a full stop may be forgotten where hardly anybody sets one
+  return [sure || others > 3 ? found : { ...found, severity: 'hint' }];
+}
+
+/** For words of several clauses that end without a full stop: how many paragraphs before them all end with one. */
+function stopsShort(last: Placed, placed: readonly Placed[]): number {
+  const isProse = (p: Placed): boolean =>
+    (p.block.kind === 'paragraph' || p.block.kind === 'item' || p.block.kind === 'heading') &&
+    p.facts.folded.length >= 16 &&
+    !/^[A-Za-z][A-Za-z ]{2,24}:/.test(p.facts.folded) &&
+    /[,;。]|\.\s/.test(p.facts.folded.slice(0, 400));
+  // Responsible: A; support: B and 电话:… need no full stop
+  const end = last.facts.folded.trimEnd().length;
+  if (last.facts.owners.some((o) => o.end >= end) || /^[^,;。.(]{1,16}:/.test(last.facts.folded)) return 0;
+  // 2026年1月18日, Approved by the Board in 2026: who signs sets none
+  const tail = last.facts.folded.trimEnd().slice(-6);
+  // an address stands without a full stop
+  if (/(?:@|www|:\/\/)\S+$|\w\.[a-z]{2,}$/i.test(last.facts.folded.trimEnd().slice(-60))) return 0;
+  if (!isProse(last) || !/[\p{L}\d]$/u.test(tail) || /\d{4}$|[月日]$/.test(tail)) return 0;
+  let ended = 0;
+  let open = 0;
+  for (let k = placed.length - 1; k >= 0 && ended < 8; k--) {
+    const p = placed[k]!;
+    if (p === last || !isProse(p)) continue;
+    if (!/[。.;:!?)”》]\s*$/.test(p.facts.folded.slice(-6))) {
+      // the line right above has none either
+      if (++open > 1 || ended === 0) return 0;
+      continue;
+    }
+    ended++;
+  }
+  return open > 0 && ended < 6 ? 0 : ended;
+}
+
+const markNames: Record<string, [string, string]> = {
+  '“': ['引号', 'A quotation mark'],
+  '《': ['书名号', 'A title mark 《'],
+  '(': ['括号', 'A bracket'],
+  '”': ['引号', 'A quotation mark'],
+  '》': ['书名号', 'A title mark 》'],
+};
+
+/** `mark` null: broken characters; ',' the text stops in the middle; else the mark that is never closed. */
+function damaged(span: FindingSpan, mark: string | null): Finding {
+  const named = mark === null ? undefined : markNames[mark];
+  const message =
+    mark === '”' || mark === '》'
+      ? {
+          zh: `${named![0]}只有收尾，没有开头，前面的文字可能缺失。`,
+          en: `${named![1]} is closed but never opened; words before it may be missing.`,
+        }
+      : named
+        ? {
+            zh: `${named[0]}打开后没有收尾，后面的文字可能缺失。`,
+            en: `${named[1]} is opened and never closed; words after it may be missing.`,
+          }
+        : mark === null
+          ? {
+              zh: '这里有乱码，原文可能在复制时损坏。',
+              en: 'Broken characters here; the text was probably damaged in copying.',
+            }
+          : {
+              zh: '文稿停在半句，像是后面被截断了。',
+              en: 'The text stops in mid-sentence and seems to be cut off.',
+            };
+  return makeFinding('damaged', 'warning', [span], [], message, {
+    zh: '对照原件补全这一处。',
+    en: 'Complete it from the original.',
+  });
+}
+
+function vague(span: FindingSpan, word: string): Finding {
+  return makeFinding(
+    'vague',
+    'hint',
+    [span],
+    [],
+    {
+      zh: `“${word}”没有数，年底无法核对。`,
+      en: `“${word}” has no number; it cannot be checked at the end of the year.`,
+    },
+    { zh: '能定的话写出数量，例如“3 个”。', en: 'Give a number if one can be set.' },
+  );
+}
+
+function badDate(span: FindingSpan): Finding {
+  return makeFinding(
+    'date',
+    'error',
+    [span],
+    [],
+    { zh: `${span.quote}不存在。`, en: `There is no ${span.quote}.` },
+    { zh: '改成当月有的日期。', en: 'Use a day that month has.' },
+  );
+}
+
+function turnedDate(span: FindingSpan): Finding {
+  return makeFinding(
+    'range',
+    'error',
+    [span],
+    [],
+    { zh: `“${span.quote}”后面的日期早于前面的。`, en: `“${span.quote}” ends before it begins.` },
+    {
+      zh: '调换两个日期，跨年的写明“次年”。',
+      en: 'Swap the dates, or name the year if it runs into the next.',
+    },
+  );
+}
+
+/** More or fewer things are listed than were announced. */
+export function listCount(span: FindingSpan, said: number, listed: number): Finding {
+  return makeFinding(
+    'list-count',
+    'error',
+    [span],
+    [],
+    {
+      zh: `写的是 ${said} 个，列出的是 ${listed} 个。`,
+      en: `${said} are announced, ${listed} are listed.`,
+    },
+    {
+      zh: listed < said ? '补全名单，或把数改小。' : '改数，或从名单里去掉一个。',
+      en: listed < said ? 'Complete the list or lower the number.' : 'Raise the number or shorten the list.',
+    },
+  );
+}
+
+function twoEditions(earlier: Edition, later: Edition, name: string, yearly: boolean): Finding {
+  const quote = later.p.block.text.slice(later.from, later.to);
+  const [a, b] = [earlier, later].map(({ p, from, to }) => spanIn(p, from, to)) as [FindingSpan, FindingSpan];
+  const at = quote.toLowerCase().lastIndexOf(name);
+  const said = at >= 0 ? quote.slice(at) : quote.replace(/^.*?[届屆]/, '').replace(/^[“”「《]+/, '');
+  return makeFinding(
+    'edition',
+    yearly ? 'hint' : 'warning',
+    [a, b],
+    [],
+    yearly
+      ? {
+          zh: `文中有两个年度：${a.quote}、${b.quote}。`,
+          en: `Two years of the same are named: ${a.quote} and ${b.quote}.`,
+        }
+      : {
+          zh: `${said}前后届次不同：${a.quote}、${b.quote}。`,
+          en: `${said} is given two editions: ${a.quote} and ${b.quote}.`,
+        },
+    yearly
+      ? { zh: '若指同一份，统一年度。', en: 'If one is meant, use one year.' }
+      : { zh: '确认是哪一届，统一写法。', en: 'Check which edition it is and use one.' },
+  );
+}

@@ -1,0 +1,283 @@
+// Totals and their parts within a block: 其中…, brackets that divide, halves of a year that add up.
+
+import type { RawTarget } from '../blockReading.ts';
+import { isDeedOf } from '../measure/countedDeeds.ts';
+import { thingUnit } from '../measure/countedWords.ts';
+import { headAt, nounAfterVerb } from '../measure/stops.ts';
+import { adverbAt } from '../measure/stripClause.ts';
+import { unitClass } from '../numbers/unitClass.ts';
+import { comparable } from './comparable.ts';
+import { hasShares, isShare, sharedOut } from './partShares.ts';
+
+/** A bracket that is open: what governed before it, the quantity it may divide, whether it says so. */
+export interface Frame<Time> {
+  open: number;
+  time: Time;
+  parent: number;
+  explicit: boolean;
+  from: number;
+  /** What 其中 divides inside it (项目6个,其中续建4个). */
+  divided: Divided | null;
+  /** Where the clause around it began. */
+  clauseFrom: number;
+}
+
+/** Whether 其中, 当中, 包括, 含, 分别为 or 按层次分 at `i` divides what was counted before it. */
+export function dividing(f: string, i: number): boolean {
+  const c = f[i];
+  return (
+    (c === '其' && f[i + 1] === '中' && !/[把在从与将]/.test(f[i - 1] ?? '')) ||
+    (c === '当' && f[i + 1] === '中' && f[i - 1] === ',') ||
+    (c === '分' &&
+      f[i - 1] === ',' &&
+      /^分别(?:为|是|用于|由|从|赴|前往|派往|来自)/.test(f.slice(i, i + 4))) ||
+    (c === '按' && ',;。'.includes(f[i - 1] ?? '。') && bySort.test(f.slice(i, i + 10))) ||
+    (c === '包' && (f[i + 1] === '括' || f[i + 1] === '含') && f[i - 1] === ',') ||
+    (c === '含' && f[i - 1] === ',' && !/^含(?:[量金氧碳糖税义苞笑]|有)/.test(f.slice(i, i + 2)))
+  );
+}
+
+/** 由甲类10场、乙类20场组成 */
+const madeUpOf = /^由[^,。;:\d]{1,12}\d[^。;:]{2,70}?(?:组成|构成)/;
+
+/** 按层次分,本科2000人、专科3000人 */
+const bySort = /^按照?[^,。;:、\d]{2,5}(?:分|划分|看|统计)[,:]/;
+
+/** Whether 由 … 组成 or 涵盖 at `i` may tell what makes up the quantity before. */
+export const listing = (f: string, i: number): boolean =>
+  f[i] === '由' ? madeUpOf.test(f.slice(i, i + 90)) : f[i + 1] === '盖';
+
+/** The quantities that 其中 divides end below this index, in this sentence. */
+export interface Divided {
+  sentence: number;
+  below: number;
+  /** Where the first part begins. */
+  from: number;
+}
+
+/** Deeds also before a noun of structure (共建产业学院). */
+const clearDeed =
+  /^(?:新增|共建|新建|组建|设立|成立|举办|承办|引进|选派|签订|签署|外送|外派|发表|编写|制定|发布)/;
+
+function beginsWithVerb(f: string, from: number): boolean {
+  if (clearDeed.test(f.slice(from, from + 2))) return true;
+  const at = headAt(f, from) > 0 ? from : from + adverbAt(f, from);
+  const h = headAt(f, at);
+  return h > 1 && !nounAfterVerb.test(f.slice(at + h, at + h + 3));
+}
+
+/** Whether the clause still divides: 其中博士20人,引进专家2人 goes on to another deed, 其中新建4所,改扩建6所 does not. */
+export function dividesOn(f: string, divided: Divided, clauseFrom: number): boolean {
+  return (
+    clauseFrom <= divided.from ||
+    f[clauseFrom - 1] !== ',' ||
+    !beginsWithVerb(f, clauseFrom) ||
+    beginsWithVerb(f, divided.from + (':,'.includes(f[divided.from]!) ? 1 : 0))
+  );
+}
+
+/** 其中产业项目96个,完成投资230亿元: a deed, but of what was counted before 其中 by the same name. */
+export function countsTheSame(
+  f: string,
+  targets: readonly RawTarget[],
+  divided: Divided,
+  { measure, quantity }: RawTarget,
+): boolean {
+  if (!measure) return false;
+  const said = f.slice(measure[0], measure[1]);
+  for (let k = divided.below - 1; k >= 0 && targets[k]!.sentence === divided.sentence; k--) {
+    const t = targets[k]!;
+    if (
+      t.measure &&
+      t.measure[0] !== measure[0] &&
+      t.quantity.unit === quantity.unit &&
+      f.slice(t.measure[0], t.measure[1]) === said
+    )
+      return true;
+  }
+  return false;
+}
+
+/** 其中,续建380个;新开工240个: whether what stands behind the ; at `at` is one more part. */
+export const dividesPast = (f: string, { from }: Divided, at: number): boolean =>
+  f[from] === ':' || (f[from] === ',' && (headAt(f, at + 1) === 0 || headAt(f, from + 1) > 0));
+
+/** 养老项目60个,其中护理院4所、助餐点56个: parts by other measure words, which make up the whole. */
+export function settleUnlike(f: string, targets: readonly RawTarget[], { below, sentence }: Divided): void {
+  const total = targets[below - 1];
+  const parts = targets.slice(below);
+  if (
+    !total ||
+    total.sentence !== sentence ||
+    total.parent >= 0 ||
+    total.kind !== 'count' ||
+    parts.length < 2 ||
+    !parts.every(
+      (part) =>
+        part.kind === 'count' &&
+        part.per === null &&
+        (part.parent < 0 || part.parent === below - 1) &&
+        thingUnit.test(part.quantity.unit),
+    ) ||
+    parts.reduce((sum, { quantity }) => sum + quantity.value, 0) !== total.quantity.value
+  )
+    return;
+  for (let k = below; k < targets.length; k++) becomePart(f, targets, k, below - 1);
+}
+
+/** The nearest quantity before 其中 that the one given can be a part of; -1 none. */
+export function totalFor(
+  f: string,
+  targets: readonly RawTarget[],
+  divided: Divided,
+  child: RawTarget,
+): number {
+  if (isShare(f, child)) {
+    const whole = sharedOut(f, targets, divided, child);
+    // 招生240人,其中甲类140人、乙类100人,外方课程占比35%: all of it was told
+    return whole >= 0 && isRatioNamed(f, child) && !leaves(targets, divided, whole, child) ? -1 : whole;
+  }
+  for (let k = divided.below - 1; k >= 0 && k > divided.below - 12; k--) {
+    const t = targets[k]!;
+    if (t.sentence !== divided.sentence) return -1;
+    if (t.parent < 0 && comparable(f, t, child)) return leaves(targets, divided, k, child) ? k : -1;
+  }
+  return -1;
+}
+
+const isRatioNamed = (f: string, { measure }: RawTarget): boolean =>
+  measure !== null && /(?:占比|比例|比重)$/.test(f.slice(...measure));
+
+/** Whether the parts told so far leave something of the whole; one further back is no smaller than its part. */
+function leaves(targets: readonly RawTarget[], { below }: Divided, total: number, child: RawTarget): boolean {
+  const whole = targets[total]!.quantity;
+  const most = total < below - 1 ? whole.value : 3 * whole.value;
+  if (child.quantity.value > most) return false;
+  if (whole.comparator !== 'eq') return true;
+  let told = 0;
+  for (let k = below; k < targets.length; k++)
+    if (targets[k]!.parent === total) told += targets[k]!.quantity.value;
+  return told !== whole.value;
+}
+
+/** At a closing bracket: what stands inside becomes part of the quantity before it, where the words or the sum say so. */
+export function settleBracket(f: string, targets: RawTarget[], frame: Frame<unknown>, close: number): void {
+  if (frame.parent < 0) return;
+  const parent = targets[frame.parent]!;
+  const inside: number[] = [];
+  // what 其中 inside the bracket made a part is none of the whole
+  for (let k = frame.from; k < targets.length; k++)
+    if (
+      targets[k]!.parent < 0 &&
+      (comparable(f, parent, targets[k]!) || (frame.explicit && hasShares(parent) && isShare(f, targets[k]!)))
+    )
+      inside.push(k);
+  if (inside.length === 0) return;
+  // 每场邀请讲者3名(海外讲者1名)
+  if (parent.per !== null && !/[每各共总合累]|全[年县市省校院]/.test(f.slice(frame.open, close)))
+    for (const k of inside) targets[k]!.per ??= parent.per;
+  const sum = inside.reduce((s, k) => s + (targets[k]!.quantity.min ?? targets[k]!.quantity.max ?? 0), 0);
+  const whole = parent.quantity.min ?? parent.quantity.max ?? 0;
+  const halves =
+    inside.length > 1 && /上半年.*下半年|季度.*季度/.test(f.slice(frame.open, close).slice(0, 200));
+  if (!frame.explicit && !(inside.length > 1 && sum === whole) && !halves && !almost()) return;
+  for (const k of inside) {
+    const child = targets[k]!;
+    child.parent = frame.parent;
+    child.rules.part_of = 'bracket';
+    if (child.time === null || child.time === parent.time) child.time = parent.time;
+  }
+
+  /** 研究生100名(博士生30名、硕士生80名): the names end alike. */
+  function ofOneKind(): boolean {
+    const end = (t: RawTarget): string => (t.measure ? (f[t.measure[1] - 1] ?? '') : '');
+    const name = end(targets[inside[0]!]!);
+    // 国家级 and 省级, 博导 and 硕导 are all there are of a kind; 党员 and 团员 may not be
+    return (
+      (name === end(parent) || '级类型导士'.includes(name)) &&
+      name !== '' &&
+      inside.every((k) => end(targets[k]!) === name)
+    );
+  }
+
+  /** Sums of money exclude each other. */
+  function ofMoney(): boolean {
+    return inside.every((k) => targets[k]!.kind === 'money');
+  }
+
+  /** 授奖80项(一等奖8项、二等奖24项、三等奖40项): a list of nothing else, which does not quite make the total. */
+  function almost(): boolean {
+    return (
+      (inside.length > 2 || (inside.length === 2 && (ofOneKind() || ofMoney()))) &&
+      inside.length === targets.length - frame.from &&
+      Math.abs(sum - whole) <= whole * 0.2 &&
+      inside.every((k) => targets[k]!.quantity.comparator === 'eq') &&
+      (targets[inside[0]!]!.kind === 'count' || ofMoney()) &&
+      parent.quantity.comparator === 'eq' &&
+      !/等$|[。;]|[例比]如/.test(f.slice(frame.open, close))
+    );
+  }
+}
+
+/** 从中支持…, 组建8个团队,支持3个: chosen from those just named, not others beside them. */
+export function isChosen(f: string, before: string, clause: string, prev: RawTarget | undefined): boolean {
+  return (
+    prev !== undefined &&
+    /(?:支持|遴选|推荐|择优|资助|选派|评选)[^,。;]{0,6}$/.test(before) &&
+    (/从中|其中/.test(clause) ||
+      /(?:组建|组成|成立|遴选)[^,。;]{0,14}$/.test(f.slice(Math.max(0, prev.start - 24), prev.start)))
+  );
+}
+
+const where =
+  /^(?:走?进[一-龥]{2,8}|线[上下](?:举办|召开|开展)?|(?:被|获)?(?:[国省市县](?:级|部级)(?:及?以上)?)?(?:领导|部门|单位)?(?:采用|采纳|录用|刊发|批示|转载)|(?:农村|乡村|偏远?|偏乡|离岛|山区|城区|境外|境内|国外|国内|省外|省内|海外)(?:[及和、与](?:农村|乡村|偏远?|偏乡|离岛|山区))?(?:地区)?)$/;
+
+/** 科普活动320场,其中进校园120场: the words before the number say where, not what. */
+const isWhere = (f: string, { measure, quantity }: RawTarget, parent: RawTarget): boolean =>
+  measure !== null &&
+  measure[1] <= quantity.start &&
+  unitClass(quantity.unit) === unitClass(parent.quantity.unit) &&
+  where.test(f.slice(measure[0], measure[1]));
+
+const toldOfIt = /^,[^,。;:\d]{2,20}分别为$/;
+
+/** 骨干60名,甲类、乙类分别为20名、40名: those told one after the other, of which `last` is the last, make up the one before. */
+export function settleEach(f: string, targets: readonly RawTarget[], last: number): void {
+  let first = last;
+  while (first > 0 && (targets[first - 1]!.left?.length ?? 0) > (targets[first]!.left?.length ?? 0)) first--;
+  const total = targets[first - 1];
+  const parts = targets.slice(first);
+  const sum = parts.reduce((so, { quantity }) => so + quantity.value, 0);
+  if (
+    total?.sentence === targets[last]!.sentence &&
+    total.parent < 0 &&
+    parts.every((part) => part.parent < 0 && comparable(f, total, part)) &&
+    (sum === total.quantity.value ||
+      // 培训1.5万人,学校、机关分别为4000人、3000人: some of it
+      (sum < total.quantity.value && toldOfIt.test(f.slice(total.end, parts[0]!.start))))
+  )
+    for (let k = first; k <= last; k++) becomePart(f, targets, k, first - 1);
+}
+
+/** 会员400人:高校150人、企业250人: those from `below` on, where they make up the one before. */
+export function settleListed(f: string, targets: readonly RawTarget[], below: number): void {
+  const total = targets[below - 1]!;
+  const parts: number[] = [];
+  for (let k = below; k < targets.length; k++)
+    if (targets[k]!.parent < 0 && comparable(f, total, targets[k]!)) parts.push(k);
+  const sum = parts.reduce((so, k) => so + targets[k]!.quantity.value, 0);
+  if (parts.length < 2 || sum !== total.quantity.value) return;
+  for (const k of parts) becomePart(f, targets, k, below - 1);
+}
+
+/** Makes the quantity `own` a part of `total`, after 其中. */
+export function becomePart(f: string, targets: readonly RawTarget[], own: number, total: number): void {
+  const child = targets[own]!;
+  const parent = targets[total]!;
+  child.parent = total;
+  child.past ||= parent.past;
+  child.time ??= parent.time;
+  child.rules.part_of = '其中';
+  // 其中新开工72个、续建68个, 其中线上2场: of what is divided
+  if (isDeedOf(f, child) || isWhere(f, child, parent)) child.measure = parent.measure;
+}
