@@ -12,7 +12,7 @@ import { type Card, readBoard } from '../../shared/doc/board.ts';
 import { cardGaps } from '../../shared/doc/cardGaps.ts';
 import type { Numbering } from '../../shared/doc/numbering.ts';
 import { createExtractionBlocks } from '../../shared/doc/planExtract.ts';
-import { countWords, createPlanBlockReader, type PlanBlock } from '../../shared/doc/planText.ts';
+import { createPlanBlockReader, type PlanBlock } from '../../shared/doc/planText.ts';
 import { type PlacedReading, placeReadings } from '../../shared/doc/readingAnchors.ts';
 import { readingsOf } from '../../shared/doc/readings.ts';
 import type { Extractor } from '../../shared/extract/extract.ts';
@@ -25,6 +25,7 @@ import type { OpenPlan } from '../sync/types.ts';
 import { today } from '../ui/dates.ts';
 import { extractionCode, loadExtraction } from './extraction.ts';
 import { createPlanJson } from './planJson.ts';
+import { createWordCount } from './wordCount.ts';
 
 export interface Reading {
   /** The text has come in, and what reads it; before that nothing is read of it. */
@@ -273,23 +274,6 @@ function afterMs(ms: number, work: () => void): () => void {
     stop = betweenOwnKeys(work, SETTLING_PATIENCE_MS);
   }, ms);
   return () => stop();
-}
-
-/** 字数 of all lines, numbers included; each line's count is kept. */
-function createWordCount(): (blocks: readonly PlanBlock[]) => number {
-  let known = new Map<string, number>();
-  const countOf = (words: string): number => {
-    let count = known.get(words);
-    if (count === undefined) {
-      count = countWords(words);
-      known.set(words, count);
-    }
-    return count;
-  };
-  return (blocks) => {
-    if (known.size > 4 * blocks.length + 100) known = new Map();
-    return blocks.reduce((words, { number, text }) => words + countOf(number) + countOf(text), 0);
-  };
 }
 
 const readings = new WeakMap<OpenPlan, ReadingStore>();
