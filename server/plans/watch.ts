@@ -35,6 +35,8 @@ import type { Views } from './views.ts';
 const QUIET_MS = 300;
 /** A plan that costs much to read is read less often: its reading takes at most this share of a thread. */
 const REST_FACTOR = 20;
+/** But no longer: a reading is slow on a busy machine too, and whoever is named meanwhile waits to be told. */
+const REST_MOST_MS = 10_000;
 const TOO_HEAVY_REST_MS = 60_000;
 /** After any reading, before the next plan's: all readings together stay a small share of a thread. */
 const PAUSE_FACTOR = 20;
@@ -133,7 +135,7 @@ export function watchPlans({
     const reading = await views.read(plan, LANE);
     await keep(plan, reading);
     // Not by the clock: the first reading waits for its thread to start, and who is named next would wait for that.
-    queue.rest(planId, reading.tookMs * REST_FACTOR);
+    queue.rest(planId, Math.min(REST_MOST_MS, reading.tookMs * REST_FACTOR));
     // Progress and findings depend on the board too.
     hub.tell('targets', planId);
     if (parts.has('board')) hub.tell('board', planId);
