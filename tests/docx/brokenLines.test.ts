@@ -59,7 +59,6 @@ test('lines that end where they end stay lines', () => {
 
 test('many lines cost no more than their number', () => {
   expect(
-    blocks(`2026年计划\n\n${'全年围绕中心工作组织开展学术交流活动不少于一百二十场，\n'.repeat(20_000)}`)
-      .length,
+    blocks(`2026年计划\n\n${'全年围绕中心工作组织开展学术交流活动不少于一百二十场，\n'.repeat(5000)}`).length,
   ).toBeGreaterThan(100);
 });
