@@ -15,11 +15,10 @@ import { currentLanguage } from '../i18n/i18n.ts';
 import { inOneBreath } from '../i18n/phrases.ts';
 import { usePrinting } from '../ui/usePrinting.ts';
 import { setUi, useBoardTools, usePick } from './boardTools.ts';
-import { CardItem } from './CardItem.tsx';
 import { CardRow } from './CardRow.tsx';
 import styles from './Column.module.css';
 import { ColumnHead } from './ColumnHead.tsx';
-import { faceOf, useCardFacts } from './cardFacts.ts';
+import { PlacedCard } from './PlacedCard.tsx';
 import { AddButton, QuickAdd } from './QuickAdd.tsx';
 import { stepsOf } from './sheet/cardChecks.ts';
 import { stageName } from './stageName.ts';
@@ -47,7 +46,6 @@ export const Column = memo(function Column(props: ColumnProps) {
   const { stage, index, stages, cards, total, filtering, onFold } = props;
   const { t } = useTranslation('board');
   const { drag, ui, canWrite } = useBoardTools();
-  const facts = useCardFacts();
   const over = usePick(drag, (now) => (now?.over?.stage === stage.id ? now.over : null));
   const dragged = usePick(drag, (now) => now?.id ?? null);
   const adding = usePick(ui, (now) => (now.adding?.stage === stage.id ? now.adding.at : null));
@@ -156,14 +154,7 @@ export const Column = memo(function Column(props: ColumnProps) {
                 measure={printing ? undefined : virtual.measureElement}
                 style={row.style}
               >
-                <CardItem
-                  card={card}
-                  face={faceOf(card, facts)}
-                  today={facts.today}
-                  span={facts.span}
-                  lastStage={facts.lastStage}
-                  position={t('card.position', { stage: name, at: row.index + 1, of: cards.length })}
-                />
+                <PlacedCard card={card} stage={name} index={row.index} of={cards.length} />
               </CardRow>
             );
           })}

@@ -7,14 +7,13 @@ import { useTexts } from '../i18n/useTexts.ts';
 import styles from './Board.module.css';
 import type { BoardSnapshot } from './boardStore.ts';
 import { setUi, useBoardTools, usePick } from './boardTools.ts';
-import { CardItem } from './CardItem.tsx';
 import { CardRow } from './CardRow.tsx';
 import columnStyles from './Column.module.css';
 import { END, estimateHeight, lineAt } from './Column.tsx';
-import { faceOf, useCardFacts } from './cardFacts.ts';
 import type { Cell } from './cells.ts';
 import type { Lane } from './lanes.ts';
 import { type Nearby, useNear } from './nearby.ts';
+import { PlacedCard, type PlacedCardProps } from './PlacedCard.tsx';
 import { AddButton, QuickAdd } from './QuickAdd.tsx';
 import { stageName } from './stageName.ts';
 
@@ -89,15 +88,7 @@ export function LaneCell({ cell, board, gives, nearby }: LaneCellProps) {
   );
 }
 
-interface PlacedCard {
-  card: Card;
-  /** Name of its stage. */
-  stage: string;
-  index: number;
-  of: number;
-}
-
-interface LaneRowProps extends PlacedCard {
+interface LaneRowProps extends PlacedCardProps {
   line: boolean;
   /** It is to take the focus. */
   wanted: boolean;
@@ -114,25 +105,10 @@ const LaneRow = memo(function LaneRow({ line, wanted, nearby, ...placed }: LaneR
   const style = { '--estimate': `${estimateHeight(card)}px` } as CSSProperties;
   return (
     <CardRow id={card.id} index={index} of={of} line={line} measure={attach} style={style}>
-      {drawn ? <Drawn {...placed} /> : <Undrawn card={card} />}
+      {drawn ? <PlacedCard {...placed} /> : <Undrawn card={card} />}
     </CardRow>
   );
 });
-
-function Drawn({ card, stage, index, of }: PlacedCard) {
-  const t = useTexts('board');
-  const facts = useCardFacts();
-  return (
-    <CardItem
-      card={card}
-      face={faceOf(card, facts)}
-      today={facts.today}
-      span={facts.span}
-      lastStage={facts.lastStage}
-      position={t('card.position', { stage, at: index + 1, of })}
-    />
-  );
-}
 
 /** A card far from the window: its title alone. Whoever gets to it by keys gets to the card. */
 function Undrawn({ card }: { card: Card }) {
