@@ -2,6 +2,7 @@
 // of which texts written with the help of programs are full, blanks that a page doubled, and the ends of Chinese lines
 // that its edge broke. A block is read without them, and what was read is put back to where it stands. With blanks in place of marks names would come apart.
 import { fold } from '../fold.ts';
+import { changedBetween } from '../gathered.ts';
 import type { Block, Deliverable, Extraction, Finding, Item, OutlineEntry, Owner, Target } from '../types.ts';
 import { pageNumber } from './furniture.ts';
 import { blankBetween } from './wrapped.ts';
@@ -56,22 +57,17 @@ export function withoutMarks(written: readonly Block[], before: Unmarked): Unmar
   if (before.closed.length === 0 && !changedHold(written, before.written))
     return { written, blocks: written, closed: before.closed };
   const closed: Closed[] = [];
-  for (const block of written) {
+  const blocks = written.map((block) => {
     const one = closedOf(block);
     if (one !== null) closed.push(one);
-  }
-  if (closed.length === 0) return { written, blocks: written, closed };
-  return { written, blocks: written.map((block) => closedOf(block)?.block ?? block), closed };
+    return one?.block ?? block;
+  });
+  return { written, blocks: closed.length === 0 ? written : blocks, closed };
 }
 
 /** Whether marks may stand in words that did not stand there before. */
 function changedHold(now: readonly Block[], before: readonly Block[]): boolean {
-  const most = Math.min(now.length, before.length);
-  let from = 0;
-  while (from < most && now[from]!.text === before[from]!.text) from++;
-  const by = before.length - now.length;
-  let to = now.length;
-  while (to > from && to + by > from && now[to - 1]!.text === before[to + by - 1]!.text) to--;
+  const { from, to } = changedBetween(before, now, (was, is) => was.text === is.text);
   for (let k = from; k < to; k++) if (mayHold(now[k]!.text)) return true;
   return false;
 }
