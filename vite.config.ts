@@ -66,7 +66,16 @@ export default defineConfig({
       // Functions of their arguments, in many files: a process goes on from file to file and loads shared/ once.
       { extends: true, test: { name: 'pure', include: [PURE], isolate: false } },
       // Each destroys the editors it makes: Tiptap and the page are loaded once, a third less processor time.
-      { extends: true, test: { name: 'editors', include: [EDITORS], environment: 'jsdom', isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'editors',
+          include: [EDITORS],
+          environment: 'jsdom',
+          isolate: false,
+          setupFiles: 'tests/editor/tidy.ts',
+        },
+      },
       {
         extends: true,
         test: { name: 'apart', include: ['tests/**/*.test.ts?(x)'], exclude: [PURE, EDITORS, ...ON_CALL] },

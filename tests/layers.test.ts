@@ -104,3 +104,14 @@ describe('layers', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+it('what tests share registers no hook as it is loaded: it would be there for the first file of a process only', () => {
+  const shared = sourceFiles('tests').filter(
+    (file) => !/\.test\.tsx?$|tests\/(e2e|bench)\/|\/tidy\.ts$/.test(file),
+  );
+  expect(shared.length).toBeGreaterThan(20);
+  const hooked = shared.filter((file) =>
+    /^(?:before|after)(?:Each|All)\(/m.test(fs.readFileSync(path.join(root, file), 'utf8')),
+  );
+  expect(hooked).toEqual([]);
+});

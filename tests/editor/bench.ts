@@ -96,6 +96,14 @@ export interface Peer {
   strays: Set<Uint8Array>;
 }
 
+/** Those whose editors stand: closed after each test (tidy.ts). */
+const standing = new Set<Editor>();
+
+export function closePeers(): void {
+  for (const editor of standing) editor.destroy();
+  document.body.innerHTML = '';
+}
+
 export function peer(
   start: Uint8Array,
   clientId?: number,
@@ -125,6 +133,8 @@ export function peer(
       ...more,
     }),
   });
+  standing.add(editor);
+  editor.on('destroy', () => standing.delete(editor));
   return { doc, root: doc.getXmlFragment(TEXT_ROOT), editor, out, strays };
 }
 

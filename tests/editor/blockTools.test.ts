@@ -7,7 +7,7 @@ import { NodeSelection, TextSelection } from '@tiptap/pm/state';
 import { CellSelection } from '@tiptap/pm/tables';
 import fc from 'fast-check';
 import type { TFunction } from 'i18next';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { BLOCK_KIND_NAMES, BLOCK_KINDS, type BlockKind } from '../../client/editor/blockKinds.ts';
 import { addBelow, duplicateBlock, moveBlock } from '../../client/editor/blockMoves.ts';
@@ -17,7 +17,7 @@ import { pictureTexts } from '../../client/editor/images/words.ts';
 import { turnInto } from '../../client/editor/turnInto.ts';
 import type { JsonNode } from '../../shared/doc/json.ts';
 import { plays } from '../plays.ts';
-import { type Peer, peer, pressIn, startDoc } from './bench.ts';
+import { closePeers, type Peer, peer, pressIn, startDoc } from './bench.ts';
 
 /** For the keys of captions; nothing is uploaded. */
 const PICTURES: PictureParts = {
@@ -29,16 +29,8 @@ const PICTURES: PictureParts = {
   texts: pictureTexts(((key: string) => key) as TFunction<'editor'>),
 };
 
-const open: Peer[] = [];
-function start(blocks: readonly JsonNode[]): Peer {
-  open.push(peer(startDoc(blocks), 3, undefined, { pictures: PICTURES }));
-  return open.at(-1) as Peer;
-}
-function close(): void {
-  for (const { editor } of open.splice(0)) editor.destroy();
-  document.body.innerHTML = '';
-}
-afterEach(close);
+const start = (blocks: readonly JsonNode[]): Peer =>
+  peer(startDoc(blocks), 3, undefined, { pictures: PICTURES });
 
 // ---- documents ----
 let ids = 0;
@@ -167,8 +159,7 @@ function use(one: Peer, tool: Tool): unknown {
   expect(count(doc, 'image')).toBe(count(before, 'image'));
   const other = new Y.Doc();
   Y.applyUpdate(other, Y.encodeStateAsUpdate(one.doc));
-  open.push(peer(Y.encodeStateAsUpdate(other), 9));
-  expect((open.at(-1) as Peer).editor.state.doc.toJSON()).toEqual(doc.toJSON());
+  expect(peer(Y.encodeStateAsUpdate(other), 9).editor.state.doc.toJSON()).toEqual(doc.toJSON());
   return result;
 }
 
@@ -192,7 +183,7 @@ describe('every block tool in every place', () => {
           expect(line?.type.name).toBe(type);
           expect(line?.attrs).toMatchObject(attrs);
         }
-        close();
+        closePeers();
       }),
       { numRuns: plays(20, 200) },
     );
@@ -206,7 +197,7 @@ describe('every block tool in every place', () => {
           const one = start(doc);
           choose(one, where);
           use(one, tool);
-          close();
+          closePeers();
         }),
         { numRuns: plays(6, 60) },
       );
@@ -227,7 +218,7 @@ describe('every block tool in every place', () => {
         duplicateBlock(one.editor);
         one.editor.state.doc.check();
         expect(one.editor.state.doc.textContent.length).toBeGreaterThanOrEqual(size);
-        close();
+        closePeers();
       }),
       { numRuns: plays(10, 100) },
     );

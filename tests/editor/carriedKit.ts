@@ -1,6 +1,6 @@
 // A plan of which things were said, and the clipboard as a browser gives and takes it: cut, copy and paste events.
 import { TextSelection } from '@tiptap/pm/state';
-import { afterEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import { EDITOR_ORIGIN } from '../../client/editor/sync/syncKey.ts';
 import { type JsonNode, textJson } from '../../shared/doc/json.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
@@ -22,16 +22,7 @@ const START = startDoc([
   item('d', '经费。落实经费200万元。'),
 ]);
 
-let made: Peer[] = [];
-afterEach(() => {
-  for (const { editor } of made) editor.destroy();
-  made = [];
-});
-export const open = (plan = 'plan', start = START): Peer => {
-  const one = peer(start, undefined, undefined, { plan });
-  made.push(one);
-  return one;
-};
+export const open = (plan = 'plan', start = START): Peer => peer(start, undefined, undefined, { plan });
 
 /** 30篇 is corrected, 30期 dismissed, 几件大事 made by hand. */
 export function said(): Peer {

@@ -1,16 +1,8 @@
 /** Editors side by side on a few lines, and the ways one takes the second line elsewhere. */
 import { TextSelection } from '@tiptap/pm/state';
-import { afterEach, vi } from 'vitest';
 import type { SuggestingParts } from '../../client/editor/suggestions/suggesting.ts';
 import type { JsonNode } from '../../shared/doc/json.ts';
 import { type Peer, peer, startDoc } from './bench.ts';
-
-const peers: Peer[] = [];
-afterEach(() => {
-  vi.useRealTimers();
-  for (const { editor } of peers.splice(0)) editor.destroy();
-  document.body.innerHTML = '';
-});
 
 const paragraph = (id: string, text: string): JsonNode => ({
   type: 'paragraph',
@@ -21,11 +13,8 @@ const paragraph = (id: string, text: string): JsonNode => ({
 export const startOf = (...lines: string[]): Uint8Array =>
   startDoc(lines.map((line, at) => paragraph(`p${at}`, line)));
 
-export function sit(start: Uint8Array, clientId: number, suggesting?: SuggestingParts): Peer {
-  const made = peer(start, clientId, suggesting);
-  peers.push(made);
-  return made;
-}
+export const sit = (start: Uint8Array, clientId: number, suggesting?: SuggestingParts): Peer =>
+  peer(start, clientId, suggesting);
 
 export function desk(count: number, ...lines: string[]): Peer[] {
   const start = startOf(...lines);

@@ -16,9 +16,12 @@ import {
   press,
   settled,
   shown,
+  suggestAnew,
   suggester,
   type,
 } from './suggestingKit.ts';
+
+suggestAnew();
 
 describe('typing', () => {
   it('puts words in as one suggestion with one time', () => {

@@ -16,8 +16,11 @@ import {
   press,
   settled,
   shown,
+  suggestAnew,
   type,
 } from './suggestingKit.ts';
+
+suggestAnew();
 
 describe('blocks', () => {
   it('Enter at the end makes one that is suggested as a whole', () => {

@@ -1,7 +1,7 @@
 // What tests of suggesting share: an editor in that mode, the gestures of a person, and how its words are shown.
 import type { Node } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
-import { afterEach, beforeEach } from 'vitest';
+import { beforeEach } from 'vitest';
 import { settleAll } from '../../client/editor/suggestions/settle.ts';
 import type { Refusal } from '../../client/editor/suggestions/suggest.ts';
 import { type Peer, peer, pressIn, startDoc, startOfLine } from './bench.ts';
@@ -29,13 +29,11 @@ export let a: Suggester;
 export const actAs = (one: Suggester): void => {
   a = one;
 };
-beforeEach(() => {
-  a = suggester(BEFORE, 1);
-});
-afterEach(() => {
-  a.editor.destroy();
-  document.body.innerHTML = '';
-});
+/** Each test of the file that calls it begins with a new one. */
+export const suggestAnew = (): void =>
+  beforeEach(() => {
+    a = suggester(BEFORE, 1);
+  });
 
 export const FIRST = '全年组织学术交流活动不少于120场，其中学术论坛20场。';
 

@@ -15,9 +15,12 @@ import {
   press,
   type Suggester,
   settled,
+  suggestAnew,
   suggester,
   type,
 } from './suggestingKit.ts';
+
+suggestAnew();
 
 it('any edits at all: all rejected, the words are what they were; nothing settled ever changes unmarked', () => {
   const before = lines(peerDoc());

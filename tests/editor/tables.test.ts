@@ -9,18 +9,7 @@ import { textJson } from '../../shared/doc/json.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
 import { planText } from '../../shared/doc/planText.ts';
 import { type Peer, peer } from './bench.ts';
-import {
-  BEFORE,
-  exchange,
-  expectOne,
-  into,
-  peers,
-  rows,
-  screen,
-  select,
-  several,
-  type,
-} from './tablesKit.ts';
+import { BEFORE, exchange, expectOne, into, rows, screen, select, several, type } from './tablesKit.ts';
 
 describe('R3 what two people do to a table at once', () => {
   it('a row and a column: the new row is read with an empty cell at its end, the same for everybody', () => {
@@ -132,7 +121,7 @@ it('who may only read sees the same table and writes nothing', () => {
   const [a, b] = several(2) as [Peer, Peer];
   const reader = peer(BEFORE, 77, undefined, { mayWrite: () => false });
   reader.editor.setEditable(false);
-  peers.push(reader);
+
   into(a, 0);
   a.editor.commands.addRowAfter();
   into(b, 1);
@@ -149,7 +138,7 @@ it('a suggestion in a cell that is only read: rejected, the table reads as befor
   into(b, 1);
   b.editor.commands.addColumnAfter();
   const suggester = peer(BEFORE, 88, { on: () => true, user: () => 'u', refuse: () => {} });
-  peers.push(suggester);
+
   exchange([a, b, suggester]);
   const before = rows(a);
   type(suggester, 5, '议');

@@ -2,7 +2,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
 import { CellSelection, TableMap } from '@tiptap/pm/tables';
-import { afterEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import * as Y from 'yjs';
 import { elementJson, storedJson, textJson } from '../../shared/doc/json.ts';
 import { DEFAULT_NUMBERING } from '../../shared/doc/numbering.ts';
@@ -18,16 +18,8 @@ export const BEFORE = startDoc([
 ]);
 const SCHEMA = textSchema();
 
-export const peers: Peer[] = [];
-export function several(count: number, start = BEFORE): Peer[] {
-  for (let at = 0; at < count; at++) peers.push(peer(start, 1001 + at));
-  return peers.slice(-count);
-}
-afterEach(close);
-export function close(): void {
-  for (const { editor } of peers.splice(0)) editor.destroy();
-  document.body.innerHTML = '';
-}
+export const several = (count: number, start = BEFORE): Peer[] =>
+  Array.from({ length: count }, (_, at) => peer(start, 1001 + at));
 
 /** What each has not had yet goes to everybody else, and what they bring along of their own for that. */
 export function exchange(all: readonly Peer[]): void {
@@ -46,7 +38,6 @@ export function expectOne(all: readonly Peer[], said: string): void {
   const [first] = all;
   if (first === undefined) return;
   const fresh = peer(Y.encodeStateAsUpdate(first.doc), 999);
-  peers.push(fresh);
   for (const one of all) expect(screen(one), said).toEqual(screen(fresh));
   expect(fresh.out).toEqual([]);
 }

@@ -2,10 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plays } from '../plays.ts';
-import { type Peer, random } from './bench.ts';
+import { closePeers, type Peer, random } from './bench.ts';
 import {
   cells,
-  close,
   exchange,
   expectOne,
   expectRead,
@@ -92,7 +91,7 @@ describe('R3 whatever several people do to a table', () => {
           const raw = (all[0] as Peer).root.toString().replace(/<[^>]*>/g, '');
           const shown = (all[0] as Peer).editor.state.doc.textContent;
           expect([...shown].sort().join(''), done.join(' ')).toBe([...raw].sort().join(''));
-          close();
+          closePeers();
         },
       ),
       { numRuns: plays(15, 200) },
