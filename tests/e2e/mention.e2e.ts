@@ -169,6 +169,9 @@ test('on a phone a name is taken by a tap, without network too, and told when it
   await saved(page);
   await context.setOffline(true);
   await line(page, '进一步扩大对外交流').tap();
+  // the browser sets the caret some time after the finger has left
+  const caretIn = () => document.getSelection()?.anchorNode?.parentElement?.closest('p')?.textContent ?? '';
+  await expect.poll(() => page.evaluate(caretIn)).toContain('进一步扩大对外交流');
   await page.keyboard.press('End');
   await page.keyboard.type('请@');
   const box = await names(page).boundingBox();

@@ -148,11 +148,23 @@ export function totalFor(
 const isRatioNamed = (f: string, { measure }: RawTarget): boolean =>
   measure !== null && /(?:占比|比例|比重)$/.test(f.slice(...measure));
 
-/** Whether the parts told so far leave something of the whole; one further back is no smaller than its part. */
-function leaves(targets: readonly RawTarget[], { below }: Divided, total: number, child: RawTarget): boolean {
+/** These count anything: what has another of them is a thing of its own sooner than a part. */
+const countsAnything = new Set('个 项 件 种 类 处 家 次 条 '.split(' '));
+
+/** Up to how much a part may say for its slip to be told; one that stands further off is no larger than the whole. */
+function mostOf(targets: readonly RawTarget[], { below }: Divided, total: number, child: RawTarget): number {
+  const { value, unit } = targets[total]!.quantity;
+  if (total < below - 1) return value;
+  // 活动100场,其中高端论坛660场: a digit too many in the first part
+  const digit = targets.length === below + 1 && unit === child.quantity.unit && !countsAnything.has(unit);
+  return (digit ? 12 : 3) * value;
+}
+
+/** Whether the parts told so far leave something of the whole. */
+function leaves(targets: readonly RawTarget[], divided: Divided, total: number, child: RawTarget): boolean {
+  const { below } = divided;
   const whole = targets[total]!.quantity;
-  const most = total < below - 1 ? whole.value : 3 * whole.value;
-  if (child.quantity.value > most) return false;
+  if (child.quantity.value > mostOf(targets, divided, total, child)) return false;
   if (whole.comparator !== 'eq') return true;
   let told = 0;
   for (let k = below; k < targets.length; k++)
