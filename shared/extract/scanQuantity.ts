@@ -29,9 +29,9 @@ import { setPhraseEnd } from './numbers/setPhrases.ts';
 import { type Around, doubling, growsOn, isRank, kindOf, takePlace } from './numbers/targetKind.ts';
 import {
   becomePart,
+  chosenFrom,
   countsTheSame,
   dividesOn,
-  isChosen,
   settleEach,
   settleUnlike,
   totalFor,
@@ -109,7 +109,8 @@ function readTarget(
   const kind = goesOn || again ? 'growth' : read;
   const rules: Record<string, string> = { number: q.form, comparator: q.left || q.right || 'bare', kind };
   noteStanding(q, before, rules);
-  if (isChosen(f, before, clauseText, prev)) rules.chosen = 'yes';
+  const chosen = chosenFrom(f, before, clauseText, prev);
+  if (chosen !== null) rules.chosen = chosen;
   const per = (s.seen & (EVERY | EACH | SINGLE | AVERAGE)) !== 0 || isRhythm(f, q.start) ? perAt(s, q) : null;
   const alone = countedThing({
     f,

@@ -16,6 +16,12 @@ const opposites: readonly (readonly [RegExp, RegExp])[] = [
   [/\bundergraduates?\b/i, /\b(?:post)?graduates?\b/i],
   [/\b(?:domestic|home)\b/i, /\b(?:international|overseas|foreign)\b/i],
   [/\bonline\b/i, /\bin[- ]person\b/i],
+  [/\b(?:large|major)\b/i, /\b(?:small|minor)\b/i],
+  [/\bnew\b/i, /\b(?:existing|continuing|renewed)\b/i],
+  [/\burban\b/i, /\brural\b/i],
+  [/\bprimary\b/i, /\bsecondary\b/i],
+  [/\boral\b/i, /\bposters?\b/i],
+  [/\bbeginners?['’]?\b/i, /\badvanced\b/i],
 ];
 
 /** Whether each of the two stands in its own half of the words. */
@@ -73,7 +79,12 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
     // £5m, with £2m from members and £3m from grants: only what makes the total
     const all = open[0].endsWith('with ');
     // three talks will be held, two in May and one in June
-    if (open[0].endsWith(', ')) return;
+    if (open[0].endsWith(', ')) {
+      // 30 papers, 25 in English and 10 in Chinese: whether they divide it is asked of their words
+      if (own.length >= 2 && own.length === inside.length && !/\d for\b/.test(f.slice(from, to)))
+        total.rules.beside = String(own.length);
+      return;
+    }
     const alike = inside.every(
       (t) =>
         t.start >= from &&
@@ -84,6 +95,9 @@ export function settleEnglishBrackets(f: string, targets: readonly RawTarget[]):
     );
     if (inside.length < 2 || !alike || (total.kind !== 'count' && total.kind !== 'money')) return;
     const sum = inside.reduce((all, t) => all + t.quantity.value, 0);
+    // and a few in winter: the rest has no number
+    if (sum < total.quantity.value && /\b(?:a few|some|several|others?|remaining)\b/.test(f.slice(from, to)))
+      return;
     const off = Math.abs(sum - total.quantity.value);
     if ((least || named || all) && off > 0) return;
     // 24 seminars: 10 in spring and 14 in autumn: two of the same things are parts though they fall short

@@ -42,7 +42,25 @@ export function readEnglishRemarks(f: string, targets: number, out: Remark[]): v
     }
   }
   lists(f, out);
+  moreThanAll(f, out);
   englishEditions(f, out);
+}
+
+const ofThe = new RegExp(
+  `(?<![\\w.,/%$£€-])(\\d[\\d,]*|${few})\\s(?:[a-z]+\\s)?(?:out\\s)?of\\s(?:the|our|its|their|these|those)\\s(\\d[\\d,]*|${few})\\s(?!per\\b|percent|%)[a-z]{3,}(?!['’])\\b(?!['’])`,
+  'gi',
+);
+
+/** Select 25 of the 20 finalists. */
+function moreThanAll(f: string, out: Remark[]): void {
+  if (!/\bof (?:the|our|its|their|these|those) /.test(f)) return;
+  const value = (s: string): number => wordValue(s) ?? Number(s.replaceAll(',', ''));
+  for (const m of f.matchAll(ofThe)) {
+    const [some, all] = [value(m[1]!), value(m[2]!)];
+    // the two of the 2026 cohort: a year
+    if (some > all && !(all > 1900 && all < 2100))
+      out.push({ kind: 'more-than-all', from: m.index, to: m.index + m[0].length, some, all });
+  }
 }
 
 /** Where a " is opened and never closed; 5" is a size where none is open. */

@@ -7,7 +7,8 @@ import type { BlockReading, RawTarget } from '../blockReading.ts';
 import { commitVerbs } from '../lexicon.ts';
 import { endsMatcher } from '../match.ts';
 import type { Span } from '../measure/nounSpan.ts';
-import { noteDivided, noteTotal } from '../parts/noteTotals.ts';
+import { noteRate, noteShare } from '../parts/noteRates.ts';
+import { noteDivided, noteRests, noteTotal } from '../parts/noteTotals.ts';
 
 /** No clause that matters is longer. */
 const reach = 48;
@@ -18,6 +19,8 @@ export function noteWords({ folded, targets }: BlockReading, english: boolean): 
   for (let k = 0; k < targets.length; k++) {
     const t = targets[k]!;
     if (t.rules.reversed !== undefined && falls(folded, t, english)) t.rules.falls = 'yes';
+    if (t.kind === 'frequency') noteRate(folded, t, english);
+    else if (t.kind === 'percent' && !english) noteShare(folded, t);
     if (t.parent >= 0) {
       notePart(folded, targets, k, english);
       continue;
@@ -36,11 +39,12 @@ export function noteWords({ folded, targets }: BlockReading, english: boolean): 
     Object.assign(t.rules, notesOf(said));
     if (!english) noteTotal(folded, targets, k, said.whole);
   }
+  noteRests(folded, targets, english);
   noteDivided(folded, targets, english);
 }
 
 const falling =
-  /控制|降|水位|利率|税率|压缩|压减|缩短|倒计时|[由从]|排名|名次|位次|档|回落|收窄|减|折|down|fall|from|reduc|lower|cut\b|declin|grades?|rates?\b|score/i;
+  /(?<!人数|场次|规模|数量)控制|降|水位|利率|税率|压缩|压减|缩短|倒计时|[由从]|排名|名次|位次|档|回落|收窄|减|折|down|fall|from|reduc|lower|cut\b|declin|grades?|rates?\b|score/i;
 
 /** 水位控制在175-145米: written from high to low because it falls. */
 const falls = (f: string, t: RawTarget, english: boolean): boolean =>
@@ -103,7 +107,7 @@ for (const words of [
 
 /** Said of the plan as a whole, or of no more than when and how: takes nothing from what is counted. */
 const plainWords =
-  /^(?:[到在至于]?20\d\d年(?:全年|度|[年底末]|内|期间)?(?:底|末)?前?|[到至]?(?:全年|年内|年度|本年度|今年|本年|当年|年底|年末|一年)(?:内|里|前|底)?|计划|预计|拟|将|要|须|应|继续|积极|大力|切实|着力|努力|持续|稳步|扎实|精心|全力|深入|确保|保证|实现|完成|达到|总共|共计|共|累计|合计|总计|不断|加快|推动|推进|统筹|力求|我[会校院所市县区局]|[省市县区]?(?:学会|协会|联盟|中心|研究院|研究所|学院|大学|公司|医院|集团|科协|图书馆|博物馆)(?=将|要|计划|拟)|学校|全[市校县省区院会所镇]|并|再|还|和|新|主动|广泛|认真|高质量|高标准|高水平|做好|抓好|办好|坚持|按计划|按期|如期|圆满|其中|的|内|中)+/;
+  /^(?:[到在至于]?20\d\d年(?:全年|度|[年底末]|内|期间)?(?:底|末)?前?|[到至]?(?:全年|年内|年度|本年度|今年|本年|当年|年底|年末|一年)(?:内|里|前|底)?|计划|预计|拟|将|要|须|应|继续|积极|大力|切实|着力|努力|落实|安排|执行|持续|稳步|扎实|精心|全力|深入|确保|保证|实现|完成|达到|总共|共计|共|累计|合计|总计|不断|加快|推动|推进|统筹|力求|我[会校院所市县区局]|[省市县区]?(?:学会|协会|联盟|中心|研究院|研究所|学院|大学|公司|医院|集团|科协|图书馆|博物馆)(?=将|要|计划|拟)|学校|全[市校县省区院会所镇]|并|再|还|和|新|主动|广泛|认真|高质量|高标准|高水平|做好|抓好|办好|坚持|按计划|按期|如期|圆满|其中|的|内|中)+/;
 const endsClause = anyOf(',。;:()、\n“”《》');
 /** 赴海外, 面向基层: to whom or where, up to the end of its clause. */
 const goesTo = /^(?:以上|以内|左右)?(?:赴|到|去|进|面向|用于|在|至)(?!位)[^,。;:()、\n]*/;

@@ -7,6 +7,7 @@ import type { Finding, PlanPeriod, Target } from '../types.ts';
 import type { Figures } from './figures.ts';
 import { spanOf } from './findingMake.ts';
 import { type Breakdown, mayBeTold, partsAndItems } from './findingParts.ts';
+import { sharesOverAll, unlikeRate } from './findingRates.ts';
 import { restated } from './findingRestated.ts';
 import { isGranted, reversed, subsets } from './findingSubsets.ts';
 import { summedUp, sums } from './findingSums.ts';
@@ -88,7 +89,7 @@ function besideOthers({ targets, noted }: Figures): { chosen: number[]; reversed
   const turned: number[] = [];
   for (const k of noted) {
     const t = targets[k]!;
-    if (t.rules.chosen === 'yes' || isGranted(targets[k - 1], t)) chosen.push(k);
+    if (t.rules.chosen !== undefined || isGranted(targets[k - 1], t)) chosen.push(k);
     if (t.rules.reversed && !t.rules.falls) turned.push(k);
   }
   return { chosen, reversed: turned };
@@ -168,7 +169,11 @@ const noted = [
   'told',
   'joined',
   'sums',
+  'yearly',
+  'share',
   'lists',
+  'rest',
+  'beside',
   'row',
   'kind',
   'column',
@@ -215,6 +220,11 @@ function comparedAcross(
     for (const f of one.sums) out.push(f);
   }
   for (const f of summedUp(e)) out.push(f);
+  for (const k of e.noted) {
+    const { rules } = targets[k]!;
+    if (rules.yearly !== undefined) out.push(...unlikeRate(e, k, period));
+    if (rules.share !== undefined) out.push(...sharesOverAll(e, k));
+  }
   for (const f of totalRows(e)) out.push(f);
   for (const f of partsAndItems(e, breakdowns, titles)) out.push(f);
   // a total that its parts do not make may be told otherwise elsewhere as well

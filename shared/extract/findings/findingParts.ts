@@ -1,6 +1,6 @@
 // Findings about the parts of a breakdown and the items that take them up: another value there, or no item at all.
 
-import { tellsQuality } from '../parts/partition.ts';
+import { tellsQuality } from '../parts/dimensions.ts';
 import type { Finding, Target } from '../types.ts';
 import {
   contradict,

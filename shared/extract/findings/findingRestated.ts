@@ -9,7 +9,7 @@ import { amount } from './findingMake.ts';
 import { differ, hasOwnSection, isPartOfYear, isShort, isUnderPart } from './findingPlaces.ts';
 import { sumsOfAll } from './findingSums.ts';
 import { isRow, tableValues } from './findingTables.ts';
-import type { MeasureGroups } from './measureGroups.ts';
+import { type MeasureGroups, stockOf } from './measureGroups.ts';
 
 export function restated(
   figures: Figures,
@@ -78,15 +78,21 @@ function isAlike(a: Target, b: Target, period: PlanPeriod | null): boolean {
   const { rules: y } = b;
   // 引进40名 and 奖励5名; what is named without a deed may be either
   if (x.deed !== undefined && y.deed !== undefined && x.deed !== y.deed) return false;
-  if (x.within !== y.within || x.hoped !== y.hoped) return false;
+  if (x.within !== y.within || (x.hoped !== y.hoped && !hopesForLess(a, b))) return false;
   // 新增 10 个 and 达到 100 个 are flow and stock
-  if (x.stock !== y.stock && a.kind === 'count') return false;
+  if (stockOf(a) !== stockOf(b) && a.kind === 'count') return false;
   if (isWithinYear(b.period)) return false;
   if (a.period === b.period) return true;
   if (a.period !== null && b.period !== null) return false;
   // by 2030 in a plan for 2026 is another number
   const said = a.period ?? b.period;
   return period === null || said === period.start.slice(0, 4) || said === period.end.slice(0, 4);
+}
+
+/** 突破100万 and 力争达80万: one may hope for more than is promised, not for less. */
+function hopesForLess(a: Target, b: Target): boolean {
+  const [hope, promise] = a.rules.hoped === undefined ? [b, a] : [a, b];
+  return hope.max !== null && promise.min !== null && hope.max < promise.min;
 }
 
 /** More than the whole is promised by the same deed in a part of the plan. */

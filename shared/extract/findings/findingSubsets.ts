@@ -7,7 +7,19 @@ import { grants } from './noted.ts';
 
 /** 申报课题12项,立项15项: of what is applied for. */
 export const isGranted = (asked: Target | undefined, { rules: { deed } }: Target): boolean =>
-  grants.has(deed) && (asked?.rules.deed === '申报' || asked?.rules.deed === '申请');
+  grants.has(deed) &&
+  asked !== undefined &&
+  (asks.has(asked.rules.deed) || /^申[报请]/.test(asked.measure ?? ''));
+
+const asks: ReadonlySet<string | undefined> = new Set([
+  '申报',
+  '申请',
+  '受理',
+  '征集',
+  '收到',
+  '报送',
+  '推荐',
+]);
 
 /** 组建5-8个研究团队, 支持10个团队申报: more are chosen than there are. `chosen`: indices of those said to be chosen. */
 export function subsets(targets: readonly Target[], chosen: readonly number[]): Finding[] {
@@ -25,7 +37,8 @@ export function subsets(targets: readonly Target[], chosen: readonly number[]): 
     )
       continue;
     const [m, n] = [bare(a.measure), bare(b.measure)];
-    if (n.length < 2 || !m.endsWith(n)) continue;
+    // 推荐候选人8名,从中评选先进个人10名: the words say of what they are chosen
+    if (b.rules.chosen !== '从中' && (n.length < 2 || !m.endsWith(n))) continue;
     const [low, high] = [b.min ?? b.max, a.max];
     if (low === null || high === null || low <= high) continue;
     out.push(

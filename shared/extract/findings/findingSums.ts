@@ -1,6 +1,6 @@
 // Findings about parts and their total: parts that do not make it, a part larger than the whole.
 
-import { type Division, divisionsOf } from '../parts/partition.ts';
+import { type Division, dimensionOfParts, divisionsOf } from '../parts/partition.ts';
 import type { Finding, FindingSpan, Target } from '../types.ts';
 import { enNameOf, type Figures, nameOf } from './figures.ts';
 import { amount, enAmount, makeFinding, spanOf, zhAmount, zhNumber } from './findingMake.ts';
@@ -55,7 +55,7 @@ function unequal(
     if (p.comparator !== 'eq') exact = false;
     sum += part;
   }
-  if (sum === whole) return null;
+  if (sum === whole || (sum < whole && total.rules.rest !== undefined)) return null;
   const more = sum > whole && bounded && parts.reduce((all, p) => all + least(p), 0) > whole;
   const less = sum < whole && exact && total.comparator !== 'range' && total.comparator !== 'approx';
   if (more) return apart ? unequalSum(total, parts, whole, sum, 'error') : doubtful(total, parts, whole, sum);
@@ -141,6 +141,8 @@ export function summedUp({ targets, noted }: Figures): Finding[] {
     else if (period?.endsWith('-Q1')) out.push(...ofYear(targets, k, 'Q', 4));
     if (rules.lists !== undefined)
       out.push(...ofListed(t, targets.slice(k + 1, k + 1 + Number(rules.lists))));
+    if (rules.beside !== undefined)
+      out.push(...ofBeside(t, targets.slice(k + 1, k + 1 + Number(rules.beside))));
     if (rules.sums !== undefined) {
       const parts = targets.slice(Math.max(0, k - Number(rules.sums)), k);
       if (
@@ -156,14 +158,27 @@ export function summedUp({ targets, noted }: Figures): Finding[] {
 
 /** 举办展览8场:常设展2场,临时展4场: what is far from making the whole names but some of it, or who is among them. */
 function ofListed(total: Target, parts: readonly Target[]): Finding[] {
-  const sum = parts.reduce((all, p) => all + (amount(p) ?? 0), 0);
-  if (total.comparator !== 'eq' || parts.some((p) => p.rules.deed !== undefined || p.part_of_key !== null))
-    return [];
-  if (Math.abs(sum - total.min!) > Math.max(1, total.min! / 4)) return [];
+  if (total.comparator !== 'eq' || !isNear(total, parts)) return [];
   return sums(
     total,
     parts.map((p, k) => (k === 0 ? { ...p, rules: { ...p.rules, told: 'all' } } : p)),
   );
+}
+
+/** 立项50项,重点10项、一般30项、青年15项: values of one dimension right behind what they divide, near it in sum. */
+function ofBeside(total: Target, parts: readonly Target[]): Finding[] {
+  const dimension = dimensionOfParts(total, parts);
+  if (dimension === null || !isNear(total, parts)) return [];
+  // of two there may be a third that is not told
+  return dimension === 'all' || parts.length > 2 ? sumsOfAll(total, parts) : sums(total, parts);
+}
+
+/** So near to the whole that they were meant to make it. */
+function isNear(total: Target, parts: readonly Target[]): boolean {
+  const whole = amount(total);
+  if (whole === null || parts.some((p) => p.rules.deed !== undefined || p.part_of_key !== null)) return false;
+  const sum = parts.reduce((all, p) => all + (amount(p) ?? 0), 0);
+  return Math.abs(sum - whole) <= Math.max(1, whole / 4);
 }
 
 /** Parts that are known to be all of the total. */

@@ -4,7 +4,6 @@ import { nothing } from '../lists.ts';
 import type { Placed } from '../outline/placed.ts';
 import type { Finding, FindingSpan } from '../types.ts';
 import { makeFinding, spanIn, spanInWords } from './findingMake.ts';
-import { areApart, type When } from './remarkEditions.ts';
 
 /** Findings one block makes by itself; offsets count from the beginning of its words. */
 export function wordFindings({ block, facts, review }: Placed): readonly Finding[] {
@@ -18,51 +17,8 @@ export function wordFindings({ block, facts, review }: Placed): readonly Finding
     else if (r.kind === 'bad-date') out.push(badDate(span));
     else if (r.kind === 'turned-date') out.push(turnedDate(span));
     else if (r.kind === 'vague' && !review) out.push(vague(span, r.word));
+    else if (r.kind === 'more-than-all' && !review) out.push(moreThanAll(span, r.some, r.all));
     else if (r.kind === 'list-count' && !review) out.push(listCount(span, r.said, r.listed));
-  }
-  return out;
-}
-
-interface Edition {
-  p: Placed;
-  from: number;
-  to: number;
-  edition: number;
-  when: When | null;
-}
-
-/** One event with two editions, unless they are held at different times. */
-export function editionFindings(placed: readonly Placed[]): Finding[] {
-  const out: Finding[] = [];
-  const known = new Map<string, Edition[]>();
-  for (const p of placed) {
-    if (p.review) continue;
-    for (const r of p.facts.remarks) {
-      if (r.kind !== 'edition' || r.preparing) continue;
-      const one: Edition = { p, from: r.from, to: r.to, edition: r.edition, when: r.when };
-      const list = known.get(r.name);
-      if (list === undefined) {
-        known.set(r.name, [one]);
-        continue;
-      }
-      // an edition that is named already contradicts nothing; a plan of several names them with their times
-      const same = list.find((k) => k.edition === one.edition);
-      const other = list.find((k) => k.edition !== one.edition && !areApart(k.when, one.when)) ?? list[0]!;
-      if (same === undefined) {
-        if (list.length < 20) list.push(one);
-        const apart = list.slice(0, -1).every((k) => areApart(k.when, one.when));
-        const several = list.length > 2 && one.when === null;
-        if (!apart && !several) out.push(twoEditions(other, one, r.name, r.yearly === true));
-      } else if (same.when === null) same.when = one.when;
-      else if (
-        other.edition !== one.edition &&
-        areApart(same.when, one.when) &&
-        other.when !== null &&
-        one.when !== null
-      )
-        // 第五届 in 2026, and in 2028, which is said to be the sixth
-        out.push(twoEditions(other, one, r.name, r.yearly === true));
-    }
   }
   return out;
 }
@@ -91,7 +47,7 @@ export function cutOff(placed: readonly Placed[]): Finding[] {
     return [];
   // 各研究室于3月 says not yet what is done then
   const sure =
-    /(?:[,、:]|(?<!定)于\d{1,2}月|\s(?:the|an?|of|and|or|to|in|with|for|by|at|on|from|will|shall|is|are))$/.test(
+    /(?:[,、:]|[,。;](?:其|并|且|及|以及|其中|并且)|(?<!定)于\d{1,2}月|\s(?:the|an?|of|and|or|to|in|with|for|by|at|on|from|will|shall|is|are))$/.test(
       tail.slice(-8),
     );
   const others = sure ? 0 : stopsShort(last, placed);
@@ -215,6 +171,17 @@ function turnedDate(span: FindingSpan): Finding {
   );
 }
 
+function moreThanAll(span: FindingSpan, some: number, all: number): Finding {
+  return makeFinding(
+    'subset',
+    'error',
+    [span],
+    [],
+    { zh: `取 ${some} 个，而总共只有 ${all} 个。`, en: `${some} are taken, but there are only ${all}.` },
+    { zh: '减少前一个数，或增加后一个数。', en: 'Lower the first number or raise the second.' },
+  );
+}
+
 /** More or fewer things are listed than were announced. */
 export function listCount(span: FindingSpan, said: number, listed: number): Finding {
   return makeFinding(
@@ -230,30 +197,5 @@ export function listCount(span: FindingSpan, said: number, listed: number): Find
       zh: listed < said ? '补全名单，或把数改小。' : '改数，或从名单里去掉一个。',
       en: listed < said ? 'Complete the list or lower the number.' : 'Raise the number or shorten the list.',
     },
-  );
-}
-
-function twoEditions(earlier: Edition, later: Edition, name: string, yearly: boolean): Finding {
-  const quote = later.p.block.text.slice(later.from, later.to);
-  const [a, b] = [earlier, later].map(({ p, from, to }) => spanIn(p, from, to)) as [FindingSpan, FindingSpan];
-  const at = quote.toLowerCase().lastIndexOf(name);
-  const said = at >= 0 ? quote.slice(at) : quote.replace(/^.*?[届屆]/, '').replace(/^[“”「《]+/, '');
-  return makeFinding(
-    'edition',
-    yearly ? 'hint' : 'warning',
-    [a, b],
-    [],
-    yearly
-      ? {
-          zh: `文中有两个年度：${a.quote}、${b.quote}。`,
-          en: `Two years of the same are named: ${a.quote} and ${b.quote}.`,
-        }
-      : {
-          zh: `${said}前后届次不同：${a.quote}、${b.quote}。`,
-          en: `${said} is given two editions: ${a.quote} and ${b.quote}.`,
-        },
-    yearly
-      ? { zh: '若指同一份，统一年度。', en: 'If one is meant, use one year.' }
-      : { zh: '确认是哪一届，统一写法。', en: 'Check which edition it is and use one.' },
   );
 }

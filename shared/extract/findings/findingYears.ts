@@ -138,6 +138,7 @@ function isSlipAfter(
   { sentence, before, said, rest, years }: AroundTime,
   english: boolean,
 ): boolean {
+  if (!english && isNextYearsEvent(y, last, { sentence, before, said, rest })) return true;
   if (month === null) return false;
   const schoolYear = period.end.slice(5, 7) !== '12';
   if (first !== last && !schoolYear) return false;
@@ -159,6 +160,19 @@ function isSlipAfter(
   if (/(?:到|至|期限|延续)$/.test(before)) return false;
   return /[前底]/.test(said) || (schoolYear && doneThen.test(rest));
 }
+
+/** 2027年上半年举办学术年会 in the plan for 2026: an event, and no word of what is to be ready for it. */
+const isNextYearsEvent = (
+  y: number,
+  last: number,
+  { sentence, before, said, rest }: Omit<AroundTime, 'years'>,
+): boolean =>
+  y === last + 1 &&
+  /半年|季度?|月/.test(said) &&
+  /(?:^|[,。;:、]|拟|定|计划)(?:于|在)?$/.test(before) &&
+  /^,?(?:在[一-龥]{2,8})?(?:举办|召开|举行|开展|组织)/.test(rest) &&
+  !longWork.test(sentence) &&
+  !/准备|启动|申报|征集|遴选|争取|的/.test(sentence);
 
 /** 2月29日 in a year that has none. */
 function leapDays(p: Placed, period: PlanPeriod, out: Finding[]): void {

@@ -9,10 +9,11 @@ import type { Slot } from '../slots.ts';
 import type { Extraction, Finding, FindingKind } from '../types.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { missingOwners } from './findingDepartments.ts';
+import { editionFindings } from './findingEditions.ts';
 import { announcedLists } from './findingLists.ts';
 import { type NumberMemory, newNumberMemory, numberFindings } from './findingNumbers.ts';
 import { newOrderMemory, numberingFindings, type OrderMemory, tableNumbering } from './findingOrder.ts';
-import { cutOff, editionFindings } from './findingText.ts';
+import { cutOff } from './findingText.ts';
 import { type PlanName, planName } from './findingYears.ts';
 import { type Heard, hear, nothingHeard } from './heard.ts';
 

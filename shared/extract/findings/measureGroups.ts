@@ -44,7 +44,11 @@ const countsAlike = (t: Target, u: Target): boolean =>
   t.per === u.per &&
   t.part_of_key === u.part_of_key &&
   t.rules.governed === u.rules.governed &&
-  t.rules.stock === u.rules.stock;
+  stockOf(t) === stockOf(u);
+
+/** Whether a level is told that is reached; 全年达到80万人次 is what comes in that year. */
+export const stockOf = ({ rules }: Target): string | undefined =>
+  rules.whole === 'yes' ? undefined : rules.stock;
 
 /** What is counted, without the 总数 of a stock. */
 export const countedWords = ({ rules }: Target, words: string): string =>
@@ -79,7 +83,7 @@ function sameMeasures(targets: readonly Target[], words: readonly string[]): num
     for (const k of same) {
       const t = targets[k]!;
       // a share is a level however it is told
-      const unit = `${classOf(t.unit)}|${t.kind}|${t.kind === 'percent' ? '' : (t.rules.stock ?? '')}`;
+      const unit = `${classOf(t.unit)}|${t.kind}|${t.kind === 'percent' ? '' : (stockOf(t) ?? '')}`;
       const group = byUnit.get(unit);
       if (group) group.push(k);
       else byUnit.set(unit, [k]);

@@ -10,7 +10,10 @@ const isNoted = ({ period, rules }: Target): boolean =>
   period?.endsWith('-H1') === true ||
   period?.endsWith('-Q1') === true ||
   rules.lists !== undefined ||
+  rules.beside !== undefined ||
   rules.sums !== undefined ||
+  rules.yearly !== undefined ||
+  rules.share !== undefined ||
   rules.row !== undefined ||
   rules.chosen !== undefined ||
   rules.reversed !== undefined ||

@@ -36,7 +36,7 @@ function ordinal(s: string): number {
 }
 
 const chineseEvent =
-  /([一-龥]{0,6})第([一二三四五六七八九十百\d]{1,5})届[“”「]{0,2}([一-龥A-Za-z]{2,20}?(?:论坛|年会|大会|会议|博览会|峰会|竞赛|大赛|研讨会|科技周|科学节|学术会|展览会|交易会|沙龙|活动周|艺术节|讲座|书画展|摄影展|联展|作品展|成果展|运动会|音乐会|报告会|交流会|洽谈会|推介会|招聘会|训练营|夏令营|冬令营|集市|讲坛|讲堂|嘉年华|志愿者日|开放日|(?:展|节|周|日|赛|杯|营)(?![一-龥])))/g;
+  /([一-龥]{0,6})第([一二三四五六七八九十百\d]{1,5})届\)?[“”「]{0,2}([一-龥A-Za-z]{2,20}?(?:论坛|年会|大会|会议|博览会|峰会|竞赛|大赛|研讨会|科技周|科学节|学术会|展览会|交易会|沙龙|活动周|艺术节|讲座|书画展|摄影展|联展|作品展|成果展|运动会|音乐会|报告会|交流会|洽谈会|推介会|招聘会|训练营|夏令营|冬令营|集市|讲坛|讲堂|嘉年华|志愿者日|开放日|(?:展|节|周|日|赛|杯|营)(?![一-龥])))/g;
 
 export function chineseEditions(f: string, out: Remark[]): void {
   chineseEvent.lastIndex = 0;
@@ -46,20 +46,43 @@ export function chineseEditions(f: string, out: Remark[]): void {
     const after = f.slice(end, end + 20);
     // 运动会(学生组) is another than 运动会(教工组)
     const group = /^[”」]?\(([^():“”]{1,8}组)\)/.exec(after)?.[1] ?? '';
+    const from = m.index + m[1]!.length;
+    const ahead =
+      /^[^。;,]{0,8}(?:筹备|申办|申报|招标|预热)/.test(after) ||
+      /筹备|申办|谋划|策划|酝酿|下一届|前期|筹办/.test(around);
+    const month = heldIn(f, from, end);
     out.push({
       kind: 'edition',
-      from: m.index + m[1]!.length,
+      from,
       to: end,
       edition: ordinal(m[2]!),
       name: m[3]! + group,
-      when: chineseWhen(f, m.index + m[1]!.length, end),
+      when: chineseWhen(f, from, end),
+      ...(month > 0 ? { month } : {}),
       preparing:
-        /^[^。;,]{0,8}(?:筹备|申办|申报|招标|预热)/.test(after) ||
-        /筹备|申办|谋划|策划|酝酿|下一届|上一届|总结|前期|筹办/.test(around) ||
+        ahead ||
+        /上一届|总结/.test(around) ||
         // 第十一届年会共举办活动63场: what was
         /^(?:系列活动)?(?:共|已|圆满|成功|举办了|吸引了|收到了)/.test(after),
+      ...(ahead ? { ahead } : {}),
     });
   }
+}
+
+const heldBefore =
+  /(?<!\d)(\d{1,2})月(?:\d{1,2}日|[上中下]旬|底|初)?,?(?:在[一-龥]{2,8}?)?(?:举办|召开|举行|承办|主办)[一-龥]{0,6}$/;
+const heldAfter =
+  /^[”」]?,?(?:将于|拟于|定于|计划于|于|在)?(\d{1,2})月(?:\d{1,2}日|[上中下]旬|底|初)?(?:在[一-龥]{2,8}?)?(?:举办|召开|举行|开幕)/;
+
+/** 9月举办第十届大会, 第十届大会定于9月召开: the month, 0 where it is not said of the event itself or of all of it. */
+function heldIn(f: string, from: number, to: number): number {
+  const after = heldAfter.exec(f.slice(to, to + 24));
+  // 10月举办第十届大会闭幕式 is of a part
+  const before = /^[”」]?(?:[,。;)]|$)/.test(f.slice(to, to + 2))
+    ? heldBefore.exec(f.slice(Math.max(0, from - 30), from))
+    : null;
+  const month = Number((after ?? before)?.[1] ?? 0);
+  return month <= 12 ? month : 0;
 }
 
 const quarters = '一二三四';

@@ -10,12 +10,14 @@ import { brokenAt } from './mojibake.ts';
 import { chineseEditions, type When, yearlies } from './remarkEditions.ts';
 import {
   announces,
+  bracketNames,
   enumerated,
   listedByEnd,
   listedNames,
   lists,
   namesAfter,
   placedNames,
+  sameBeginnings,
   summedNames,
 } from './remarkLists.ts';
 
@@ -27,6 +29,8 @@ export type Remark =
   | { kind: 'turned-date'; from: number; to: number }
   | { kind: 'unopened'; from: number; to: number; mark: string }
   | { kind: 'list-count'; from: number; to: number; target: number; said: number; listed: number }
+  /** More are taken than there are. */
+  | { kind: 'more-than-all'; from: number; to: number; some: number; all: number }
   /** How many blocks of a list are to follow. */
   | { kind: 'announces'; from: number; to: number; said: number }
   | {
@@ -35,9 +39,14 @@ export type Remark =
       to: number;
       edition: number;
       name: string;
+      /** Another than this year's may be meant: one that is prepared for later, or one that was. */
       preparing: boolean;
+      /** Of these, whether it is yet to come. */
+      ahead?: boolean;
       /** When it is held, as far as the sentence says. */
       when: When | null;
+      /** The month it is said to be held in, where nothing else can be meant. */
+      month?: number;
       /** A yearly publication: that of last year may be meant. */
       yearly?: boolean;
     }
@@ -99,6 +108,8 @@ export function readRemarks(
   summedNames(f, out);
   namesAfter(f, out);
   placedNames(f, out);
+  sameBeginnings(f, out);
+  bracketNames(f, out);
   enumerated(f, out);
   if ((seen & EDITION) !== 0) chineseEditions(f, out);
   if ((seen & NAMED) !== 0 && f.includes('《20')) yearlies(f, out);
@@ -179,7 +190,7 @@ function months(f: string, out: Remark[]): void {
   for (let m = none.exec(f); m; m = none.exec(f))
     out.push({ kind: 'bad-date', from: m.index, to: m.index + m[0].length });
   // 13月派出5人
-  const alone = /(?:^|[,。;:、(于在])\s*(1[3-9])\s*月(?=[:,]|[一-龥])(?!底|初|中旬|上旬|下旬|前|份|龄|期)/g;
+  const alone = /(?:^|[,。;:、(于在年])\s*(1[3-9])\s*月(?=[:,]|[一-龥])(?!底|初|中旬|上旬|下旬|前|份|龄|期)/g;
   for (let m = alone.exec(f); m; m = alone.exec(f)) {
     const to = m.index + m[0].length;
     out.push({

@@ -7,6 +7,7 @@ import { headAt, nounAfterVerb } from '../measure/stops.ts';
 import { adverbAt } from '../measure/stripClause.ts';
 import { unitClass } from '../numbers/unitClass.ts';
 import { comparable } from './comparable.ts';
+import { dimensionOf } from './dimensions.ts';
 import { hasShares, isShare, sharedOut } from './partShares.ts';
 
 /** A bracket that is open: what governed before it, the quantity it may divide, whether it says so. */
@@ -212,6 +213,17 @@ export function settleBracket(f: string, targets: RawTarget[], frame: Frame<unkn
     );
   }
 
+  /** 访问学者45人(短期30人,长期20人) */
+  function ofOneDimension(): boolean {
+    const words = (t: RawTarget): string => (t.measure ? f.slice(...t.measure) : '');
+    return (
+      dimensionOf(
+        inside.map((k) => words(targets[k]!)),
+        words(parent),
+      ) !== null
+    );
+  }
+
   /** Sums of money exclude each other. */
   function ofMoney(): boolean {
     return inside.every((k) => targets[k]!.kind === 'money');
@@ -220,7 +232,7 @@ export function settleBracket(f: string, targets: RawTarget[], frame: Frame<unkn
   /** 授奖80项(一等奖8项、二等奖24项、三等奖40项): a list of nothing else, which does not quite make the total. */
   function almost(): boolean {
     return (
-      (inside.length > 2 || (inside.length === 2 && (ofOneKind() || ofMoney()))) &&
+      (inside.length > 2 || (inside.length === 2 && (ofOneKind() || ofMoney() || ofOneDimension()))) &&
       inside.length === targets.length - frame.from &&
       Math.abs(sum - whole) <= whole * 0.2 &&
       inside.every((k) => targets[k]!.quantity.comparator === 'eq') &&
@@ -232,14 +244,25 @@ export function settleBracket(f: string, targets: RawTarget[], frame: Frame<unkn
 }
 
 /** 从中支持…, 组建8个团队,支持3个: chosen from those just named, not others beside them. */
-export function isChosen(f: string, before: string, clause: string, prev: RawTarget | undefined): boolean {
-  return (
-    prev !== undefined &&
-    /(?:支持|遴选|推荐|择优|资助|选派|评选)[^,。;]{0,6}$/.test(before) &&
-    (/从中|其中/.test(clause) ||
-      /(?:组建|组成|成立|遴选)[^,。;]{0,14}$/.test(f.slice(Math.max(0, prev.start - 24), prev.start)))
-  );
+export function chosenFrom(
+  f: string,
+  before: string,
+  clause: string,
+  prev: RawTarget | undefined,
+): '从中' | 'yes' | null {
+  if (prev === undefined || !chooses.test(before)) return null;
+  if (/从中(?![国央心学小东部医级青华欧亚])/.test(clause)) return '从中';
+  // 从入选的20个项目中择优资助25个
+  const ahead = f.slice(Math.max(0, prev.start - 14), prev.start);
+  if (/从[^,。;:]{0,10}$/.test(ahead) && /^[^,。;:\d]{0,10}中/.test(f.slice(prev.end, prev.end + 11)))
+    return '从中';
+  return /其中/.test(clause) ||
+    /(?:组建|组成|成立|遴选)[^,。;]{0,14}$/.test(f.slice(Math.max(0, prev.start - 24), prev.start))
+    ? 'yes'
+    : null;
 }
+
+const chooses = /(?:支持|遴选|推荐|择优|资助|选派|评选|选出|评出|选拔|选聘|确定|表彰)[^,。;]{0,8}$/;
 
 const where =
   /^(?:走?进[一-龥]{2,8}|线[上下](?:举办|召开|开展)?|(?:被|获)?(?:[国省市县](?:级|部级)(?:及?以上)?)?(?:领导|部门|单位)?(?:采用|采纳|录用|刊发|批示|转载)|(?:农村|乡村|偏远?|偏乡|离岛|山区|城区|境外|境内|国外|国内|省外|省内|海外)(?:[及和、与](?:农村|乡村|偏远?|偏乡|离岛|山区))?(?:地区)?)$/;
@@ -271,14 +294,21 @@ export function settleEach(f: string, targets: readonly RawTarget[], last: numbe
     for (let k = first; k <= last; k++) becomePart(f, targets, k, first - 1);
 }
 
-/** 会员400人:高校150人、企业250人: those from `below` on, where they make up the one before. */
+/**
+ * 会员400人:高校150人、企业250人: those from `below` on, where they make up the one before, or the words say that they do
+ * (由…构成).
+ */
 export function settleListed(f: string, targets: readonly RawTarget[], below: number): void {
   const total = targets[below - 1]!;
   const parts: number[] = [];
   for (let k = below; k < targets.length; k++)
     if (targets[k]!.parent < 0 && comparable(f, total, targets[k]!)) parts.push(k);
   const sum = parts.reduce((so, k) => so + targets[k]!.quantity.value, 0);
-  if (parts.length < 2 || sum !== total.quantity.value) return;
+  if (parts.length < 2) return;
+  const from = Math.max(total.end, total.measure?.[1] ?? 0);
+  const says = madeUpOf.test(f.slice(from + 1, from + 91)) && f[from] === ',';
+  if (sum !== total.quantity.value && !(says && parts.length === targets.length - below)) return;
+  if (says) total.rules.partition = 'yes';
   for (const k of parts) becomePart(f, targets, k, below - 1);
 }
 

@@ -6,7 +6,7 @@ import { unitClass } from '../numbers/unitClass.ts';
 const total = /总(?:数|量|额|规模|人数|面积)$/;
 
 /** 在校学生, 在册会员: all there are, not those newly come. */
-const allThere = /^在[校册职岗编库馆读]/;
+const allThere = /^在[校册职岗编库馆读]./;
 
 /** 微课80节,其中语文、数学、英语、科学各20节: as many of each as make up the whole. */
 const eachMakesUp = (parent: RawTarget, { per, quantity }: RawTarget): boolean =>

@@ -5,7 +5,7 @@ import type { RawTarget } from '../blockReading.ts';
 /** `whole`: the number is said to be of all of the year. */
 export function noteTotal(f: string, targets: readonly RawTarget[], k: number, whole: boolean): void {
   if (whole) noteSum(f, targets, k);
-  else noteListed(f, targets, k);
+  noteListed(f, targets, k);
 }
 
 /** 论坛10场、沙龙20场、讲座30场,合计60场: of how many before it the number is said to be the sum. */
@@ -28,23 +28,62 @@ function noteSum(f: string, targets: readonly RawTarget[], k: number): void {
   if (n > 1) t.rules.sums = String(n);
 }
 
-/** 举办展览8场:常设展2场,临时展4场,巡回展2场。: how many after it the number is the total of. */
+/**
+ * 举办展览8场:常设展2场,临时展4场,巡回展2场。 · 立项50项,重点10项、一般30项、青年10项: how many after it the number may be the
+ * total of. Behind a colon they are told as its parts; behind a comma the words must show it (dimensions.ts).
+ */
 function noteListed(f: string, targets: readonly RawTarget[], k: number): void {
   const t = targets[k]!;
   let end = endOf(t);
-  if (f[end] !== ':') return;
+  const mark = f[end];
+  if ((mark !== ':' && mark !== ',') || k + 2 >= targets.length) return;
+  const names: string[] = [];
   let n = 0;
   for (let next = targets[k + 1]; next !== undefined && n < 12; next = targets[k + 1 + n]) {
-    const joint = n === 0 ? ':' : '(?:[、,;和与及]|以及)';
-    const name = new RegExp(`^${joint}[^,;。:、()\\d]{1,12}$`).test(f.slice(end, next.start));
-    if (!name || next.quantity.unit !== t.quantity.unit || next.parent >= 0 || next.per !== null) break;
+    if (
+      next.start - end > 14 ||
+      next.quantity.unit !== t.quantity.unit ||
+      next.parent >= 0 ||
+      next.per !== null
+    )
+      break;
+    const name = (n === 0 ? firstName : nextName).exec(f.slice(end, next.start))?.[1];
+    if (name === undefined) break;
+    names.push(name);
     end = endOf(next);
     n++;
   }
-  if (n > 1 && /^(?:。|;?$|\n)/.test(f.slice(end, end + 2))) t.rules.lists = String(n);
+  if (n < 2 || !(mark === ':' ? endsList : endsRun).test(f.slice(end, end + 2))) return;
+  t.rules[mark === ':' ? 'lists' : 'beside'] = String(n);
+  if (mark === ',')
+    names.forEach((name, j) => {
+      targets[k + 1 + j]!.rules.which ??= name;
+    });
 }
 
+const firstName = /^[:,]([^,;。:、()\d]{1,12})$/;
+const nextName = /^(?:[、,;和与及]|以及)([^,;。:、()\d]{1,12})$/;
+const endsList = /^(?:。|;?$|\n)/;
+const endsRun = /^(?:[。;,)]|$|\n)/;
+
 const endOf = ({ end, measure }: RawTarget): number => Math.max(end, measure?.[1] ?? 0);
+
+const restChinese = /^[^。;\n]{0,16}?(?:其余|其他|余下|余者|剩余|剩下|另有|另外|另行|[,、]另)/;
+const restEnglish = /^[^;\n]{0,60}?\b(?:the rest|remainder|remaining|others?|a few|several)\b/i;
+
+/** 其中线上10场、线下15场,其余为混合式: the parts need not make the whole. */
+export function noteRests(f: string, targets: readonly RawTarget[], english: boolean): void {
+  const rest = english ? restEnglish : restChinese;
+  for (let k = 0; k < targets.length; k++) {
+    const t = targets[k]!;
+    const beside = Number(t.rules.beside ?? t.rules.lists ?? 0);
+    const total = beside > 0 ? t : t.parent >= 0 ? targets[t.parent]! : null;
+    const last = beside > 0 ? targets[k + beside] : t;
+    if (total === null || last === undefined) continue;
+    if (targets[k + 1]?.parent === t.parent && beside === 0) continue;
+    if (rest.test(f.slice(last.end, last.end + 80))) total.rules.rest = 'yes';
+  }
+}
 
 const tableBelow =
   /(?:[见如](?:下|附|后)?(?:列|附)?表(?:所示)?|(?:安排|分解|分布|分工|明细|任务)如下|\b(?:in|see) the table below|\bas follows)\s?\)?[。.:]?\s*$/;

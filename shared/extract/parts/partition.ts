@@ -6,6 +6,7 @@
 import { amount } from '../findings/findingMake.ts';
 import { fold } from '../fold.ts';
 import type { Target } from '../types.ts';
+import { dimensionOf, type Extent } from './dimensions.ts';
 
 /** Parts told in one go, and what is known of them together. */
 export interface Division {
@@ -55,24 +56,45 @@ function runsOf(parts: readonly Target[]): Target[][] {
 const isLatin = (t: Target): boolean => !/[一-龥]/.test(`${t.measure ?? ''}${t.unit}`);
 
 function divisionOf(total: Target, parts: readonly Target[]): Division {
-  const words = parts.map((p) => fold(`${ownWhich(p)} ${p.measure ?? ''}`).trim());
+  const { words, whole } = wordsOf(total, parts);
   // a bracket may also tell who they are: 300家(规上企业120家、高新技术企业90家)
-  const own = words.map((w) => (total.measure === null ? w : w.replace(fold(total.measure), '')));
+  const own = words.map((w) => w.replace(whole, ''));
   const says =
     total.rules.partition === 'yes' || (parts[0]!.rules.told === 'all' && qualitiesIn(own).length < 2);
-  const dimension = inTime(parts) ?? sharedDimension(words, total);
+  const dimension = inTime(parts) ?? dimensionOfParts(total, parts);
   // where money comes from and what it is for are two ways of telling it
   const from = total.kind === 'money' ? words.filter((w) => sources.test(w)).length : 0;
   const money = total.kind === 'money' && (from === 0 || from === words.length);
-  const apart = says || dimension !== null || money || haveOwnHeads(words, total);
+  const apart = says || dimension !== null || money || haveOwnHeads(words, whole);
   const mixed = !apart && (from > 0 || overlap(words));
   return { parts, apart, whole: says || dimension === 'all', mixed };
 }
 
+/** Whether the words alone show that nothing is in two of them, and whether that is all there can be. */
+export function dimensionOfParts(total: Target, parts: readonly Target[]): Extent | null {
+  const { words, names, whole } = wordsOf(total, parts);
+  return dimensionOf(words, whole) ?? dimensionOf(names, whole);
+}
+
+const wordsOf = (
+  total: Target,
+  parts: readonly Target[],
+): { words: readonly string[]; names: readonly string[]; whole: string } => ({
+  words: parts.map((p) => fold(`${ownWhich(p)} ${p.measure ?? ''}`).trim()),
+  names: parts.map((p) => nameWithin(p, total)),
+  whole: fold(total.measure ?? ''),
+});
+
+/** What the part is called, without what the whole is called: 学生 of 学生志愿者, 进校园 of 其中进校园. */
+function nameWithin(part: Target, { measure: whole }: Target): string {
+  const name = fold(ownWhich(part) || part.measure || '').replace(/^(?:其中|包括|包含)[:,]?/, '');
+  return whole !== null && name.length > whole.length && name.endsWith(fold(whole))
+    ? name.slice(0, -whole.length)
+    : name;
+}
+
 /** What is said of the part after its number, up to the next part: “online and 25 in person” is of two. */
 const ownWhich = ({ rules: { which } }: Target): string => which?.split(/\d|,|;|\sand\s/)[0] ?? '';
-
-type Extent = 'all' | 'some';
 
 /** Halves, quarters or months, each once. */
 function inTime(parts: readonly Target[]): Extent | null {
@@ -89,95 +111,13 @@ function inTime(parts: readonly Target[]): Extent | null {
   return full ? 'all' : each.every((p) => /-(?:[HQ]\d|\d\d)$|^\d{4}$/.test(p)) ? 'some' : null;
 }
 
-/** Values of one dimension that exclude each other; `all`: how many of them exhaust it, 0 none do. */
-const dimensions: { values: RegExp[]; all: number }[] = [
-  { values: [/上半年|first half/i, /下半年|second half/i], all: 2 },
-  { values: [/春季|春学期|spring/i, /秋季|秋学期|autumn|fall\b/i], all: 2 },
-  { values: [/一季度|Q1/i, /二季度|Q2/i, /三季度|Q3/i, /四季度|Q4/i], all: 4 },
-  {
-    values: [
-      /混合|hybrid/i,
-      /线上|在线|网络|online|virtual/i,
-      /线下|现场|in[- ]person|face[- ]to[- ]face|on[- ]site/i,
-    ],
-    all: 2,
-  },
-  { values: [/(?<!非)全日制|full[- ]time/i, /非全日制|part[- ]time/i], all: 2 },
-  { values: [/男|\b(?:men|male|boys)\b/i, /女|women|female|girls/i], all: 2 },
-  { values: [/长期|一年期|long[- ]term|long stays/i, /短期|半年期|short[- ]term|short stays/i], all: 2 },
-  {
-    values: [
-      /国内|境内|domestic|from home|at home|\bhome\b/i,
-      /国外|境外|国际|海外|abroad|overseas|international|foreign/i,
-    ],
-    all: 2,
-  },
-  { values: [/\bnew\b/i, /returning|existing|continuing/i], all: 2 },
-  { values: [/省内/, /省外/], all: 2 },
-  { values: [/市内/, /市外/], all: 2 },
-  { values: [/校内|院内/, /校外|院外/], all: 2 },
-  { values: [/纵向/, /横向/], all: 2 },
-  { values: [/必修|compulsory/i, /选修|elective/i], all: 2 },
-  { values: [/公办|public/i, /民办|private/i], all: 2 },
-  { values: [/城镇|城市|urban/i, /农村|乡村|rural/i], all: 2 },
-  { values: [/基本支出/, /项目支出/], all: 2 },
-  { values: [/人员经费/, /公用经费/], all: 0 },
-  { values: [/发明/, /实用新型/, /外观/], all: 3 },
-  { values: [/本科|undergraduate/i, /研究生|(?:post)?graduate(?!.*under)/i], all: 0 },
-  {
-    values: [/博士|博导|doctora|PhD/i, /硕士|硕导|master/i, /本科|学士|bachelor|undergraduate/i, /专科/],
-    all: 0,
-  },
-  {
-    values: [
-      /国家级|national/i,
-      /省级|省部级|provincial/i,
-      /市级|municipal/i,
-      /区级|区县级|县级/,
-      /校级|院级/,
-    ],
-    all: 0,
-  },
-  { values: [/党员|干部/, /群众/], all: 0 },
-  { values: [/新建/, /改扩建|改建|扩建/, /续建/], all: 0 },
-  { values: [/重大/, /重点/, /一般|面上/], all: 0 },
-  { values: [/一等/, /二等/, /三等/], all: 0 },
-  { values: [/中央/, /省级|省财政/, /市级|市财政/, /自筹/], all: 0 },
-];
-
-/** 国际, 线上, 省级: one value of a dimension, which there are others beside; 重点任务 is none. */
-export const namesPart = (words: string): boolean =>
-  tellsQuality(words) ||
-  dimensions.some(({ values }) =>
-    values.some((v) => v.test(words.replace(/(?:重点|重大|一般)(?:任务|工作|项目|事项)/, ''))),
-  );
-
-function sharedDimension(words: readonly string[], total: Target): Extent | null {
-  if (words.length < 2) return null;
-  for (const { values, all } of dimensions) {
-    const taken = new Set<number>();
-    for (const w of words) {
-      const found = values.findIndex((v) => v.test(w));
-      const again = values.filter((v) => v.test(w)).length;
-      if (found < 0 || (again > 1 && !/非全日制|undergraduate/i.test(w))) break;
-      taken.add(/非全日制/.test(w) ? 1 : found);
-    }
-    if (taken.size < words.length) continue;
-    const degrees =
-      values.some((v) => v.test('博士')) && /研究生/.test(total.measure ?? '') && words.length === 2;
-    return (all > 0 && taken.size >= all) || degrees ? 'all' : 'some';
-  }
-  return null;
-}
-
 /** Kinds of things of which none is another. */
 const heads =
-  /(?:企业|高校|院所|医院|中小学|幼儿园|社区|乡村|校园|学校|机关|论坛|研讨会|沙龙|讲座|报告会|年会|培训班|工作坊|展览|比赛|竞赛|会议|讲坛|论文|专著|教材|手册|折页|海报|视频|课程|课题|期刊|简报|蓝皮书|白皮书|教授|讲师|工程师|博士后|快充|慢充|workshops?|seminars?|forums?|fora|salons?|lectures?|conferences?|exhibitions?|courses|articles|books|engineers|analysts|managers|technicians|nurses|doctors|professors|lecturers|oaks?|birches|birds)$/i;
+  /(?:企业|高校|院所|医院|中小学|幼儿园|社区|乡村|校园|学校|机关|论坛|研讨会|沙龙|讲座|报告会|年会|培训班|工作坊|展览|比赛|竞赛|会议|讲坛|论文|专著|译著|读物|教材|手册|折页|海报|视频|课程|课题|期刊|简报|蓝皮书|白皮书|教授|讲师|工程师|博士后|快充|慢充|workshops?|seminars?|forums?|fora|salons?|lectures?|conferences?|exhibitions?|courses|articles|books|engineers|analysts|managers|technicians|nurses|doctors|professors|lecturers|oaks?|birches|birds)$/i;
 
-function haveOwnHeads(words: readonly string[], total: Target): boolean {
+function haveOwnHeads(words: readonly string[], whole: string): boolean {
   const own = words.map((w) => heads.exec(w)?.[0].toLowerCase() ?? '');
-  const all = fold(total.measure ?? '');
-  return own.every((h) => h !== '' && !all.toLowerCase().endsWith(h)) && new Set(own).size === own.length;
+  return own.every((h) => h !== '' && !whole.toLowerCase().endsWith(h)) && new Set(own).size === own.length;
 }
 
 const sources =
@@ -198,9 +138,13 @@ const qualities = [
   /\bnew\b|newly|newcomers|online|schools/i,
 ];
 
-/** Whether it says who or what something is, which other parts may be as well. */
-export const tellsQuality = (words: string): boolean =>
-  /女|男性|岁|党员|少数民族|境外|海外|外籍|women|\bmen\b|abroad|overseas/i.test(words);
+/** Whether shares told by these words may be of the same members; fewer than `least` of them may well be. */
+export function mayShareMembers(shares: readonly Target[], least: number): boolean {
+  const words = shares.map((t) => fold(t.measure ?? ''));
+  if (words.some((w) => /以[上下]|率$|^$/.test(w))) return true;
+  if (dimensionOf(words, '') !== null || haveOwnHeads(words, '')) return false;
+  return overlap(words) || shares.length < least || new Set(words).size < words.length;
+}
 
 const overlap = (words: readonly string[]): boolean => qualitiesIn(words).length > 0;
 

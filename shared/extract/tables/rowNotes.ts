@@ -3,7 +3,7 @@
 // and that the row is due when the year is over. Noted in the targets' rules, as findingNotes.ts does for sentences.
 import { type Around, notesOf } from '../findings/findingNotes.ts';
 import { fold } from '../fold.ts';
-import { namesPart } from '../parts/partition.ts';
+import { namesPart } from '../parts/dimensions.ts';
 import type { Cell } from './tableCells.ts';
 import type { Column } from './tableHeader.ts';
 

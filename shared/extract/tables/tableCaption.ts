@@ -2,7 +2,7 @@
 import { readMoneyUnit } from '../english/money.ts';
 import { readUnit } from '../numbers/measureWord.ts';
 import { titleSays } from '../outline/overview.ts';
-import { namesPart } from '../parts/partition.ts';
+import { namesPart } from '../parts/dimensions.ts';
 
 /** No more is read of a line above a table, from its end. */
 export const longestCaption = 90;

@@ -1,0 +1,103 @@
+// Findings about numbers told in two ways: so many a month and so many in the year; shares that come to more than all.
+import { mayShareMembers } from '../parts/partition.ts';
+import type { Finding, PlanPeriod, Target } from '../types.ts';
+import { type Figures, nameOf, sameUnit } from './figures.ts';
+import { enAmount, makeFinding, spanOf, zhAmount, zhNumber } from './findingMake.ts';
+
+/** No further than this behind or before its year's number. */
+const near = 60;
+
+/** 每季度召开理事会1次,全年共5次: `k` tells how many there are each time, noted how many times a year (noteRates.ts). */
+export function unlikeRate({ targets, words }: Figures, k: number, period: PlanPeriod | null): Finding[] {
+  const rate = targets[k]!;
+  const times = Number.parseInt(rate.rules.yearly!, 10);
+  if (rate.comparator !== 'eq' || (period !== null && !isOneYear(period))) return [];
+  const at = [k - 1, k + 1].find((n) => {
+    const t = targets[n];
+    return (
+      t !== undefined &&
+      t.kind === 'count' &&
+      t.comparator === 'eq' &&
+      t.per === null &&
+      t.part_of_key === null &&
+      t.section === rate.section &&
+      Math.abs(t.offset - rate.offset) <= near &&
+      !t.period?.includes('-') &&
+      t.rules.within === undefined &&
+      sameUnit(t, rate) &&
+      words[n] === words[k]
+    );
+  });
+  if (at === undefined) return [];
+  const total = targets[at]!;
+  const [each, all] = [rate.min!, total.min!];
+  const made = each * times;
+  const average = rate.rules.yearly!.endsWith('~');
+  // an average is rounded; six briefs, one a month, may be of half a year, and a year has its holidays
+  const fits = average
+    ? Math.abs(all / times - each) < 0.75 || Math.abs(made - all) <= all / 10
+    : all === made || (times > 4 && all < made && (total.rules.whole === undefined || all >= made * 0.7));
+  if (fits) return [];
+  return [
+    makeFinding(
+      'sum',
+      'warning',
+      [total, rate].map(spanOf),
+      [total.key, rate.key],
+      {
+        zh: `${nameOf(total)}全年写 ${zhAmount(all, total.unit)}，而按 ${rate.quote}、一年 ${times} 次算是 ${zhAmount(made, total.unit)}。`,
+        en: `${total.measure ?? 'this figure'}: ${enAmount(all, total.unit)} in the year, but ${rate.quote} ${times} times a year makes ${enAmount(made, total.unit)}.`,
+      },
+      {
+        zh: '核对全年数与每期数，改其中一个。',
+        en: "Check the year's number against the rate and change one.",
+      },
+    ),
+  ];
+}
+
+const isOneYear = ({ start, end }: PlanPeriod): boolean => {
+  const months = (s: string): number => Number(s.slice(0, 4)) * 12 + Number(s.slice(5, 7));
+  return months(end) - months(start) === 11;
+};
+
+/** 高校占45%、企业占35%、院所占30%: shares of one whole, told one after the other. `k`: the first. */
+export function sharesOverAll({ targets }: Figures, k: number): Finding[] {
+  const first = targets[k]!;
+  if (targets[k - 1] !== undefined && goesOn(targets[k - 1]!, first)) return [];
+  let end = k + 1;
+  while (end < targets.length && goesOn(targets[end - 1]!, targets[end]!)) end++;
+  const shares = targets.slice(k, end);
+  if (shares.length < 2 || shares.some((t) => t.comparator !== 'eq')) return [];
+  const whole =
+    first.part_of_key === null ? undefined : targets.slice(0, k).findLast((t) => t.key === first.part_of_key);
+  // two may well overlap; money is spent once
+  if (mayShareMembers(shares, whole?.kind === 'money' ? 2 : 3)) return [];
+  const sum = Number(shares.reduce((all, t) => all + t.min!, 0).toFixed(4));
+  if (sum <= 100) return [];
+  const said = shares.map((t) => zhNumber(t.min!)).join('＋');
+  return [
+    makeFinding(
+      'sum',
+      'warning',
+      shares.map(spanOf),
+      shares.map((t) => t.key),
+      {
+        zh: `各部分占比 ${said} 合计 ${zhNumber(sum)}%，超过 100%。`,
+        en: `The shares come to ${zhNumber(sum)}%, more than 100%.`,
+      },
+      {
+        zh: '核对各部分占比，使合计不超过 100%。',
+        en: 'Check the shares; together they cannot exceed 100%.',
+      },
+    ),
+  ];
+}
+
+const goesOn = (a: Target, b: Target): boolean =>
+  a.rules.share !== undefined &&
+  b.rules.share !== undefined &&
+  a.section === b.section &&
+  a.part_of_key === b.part_of_key &&
+  b.offset - a.offset - a.length <= 14 &&
+  a.blockId === b.blockId;
