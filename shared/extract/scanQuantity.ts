@@ -29,13 +29,13 @@ import { setPhraseEnd } from './numbers/setPhrases.ts';
 import { type Around, doubling, growsOn, isRank, kindOf, takePlace } from './numbers/targetKind.ts';
 import {
   becomePart,
-  chosenFrom,
   countsTheSame,
   dividesOn,
   settleEach,
   settleUnlike,
   totalFor,
 } from './parts/breakdown.ts';
+import { chosenFrom } from './parts/chosen.ts';
 import type { Scan } from './scanState.ts';
 
 /** Numerals looked at in one block; a paragraph with more is no prose either, and each costs tens of microseconds. */

@@ -4,7 +4,8 @@ import type { RawTarget } from './blockReading.ts';
 import { fold } from './fold.ts';
 import { glance } from './glance.ts';
 import type { Looking } from './numbers/past.ts';
-import type { Divided, Frame } from './parts/breakdown.ts';
+import type { Frame } from './parts/brackets.ts';
+import type { Divided } from './parts/breakdown.ts';
 import { governs } from './times/governing.ts';
 import type { TimeSpan, TimeValue } from './times/times.ts';
 

@@ -6,20 +6,11 @@ import { readEnglishRemarks } from '../english/remarks.ts';
 import { BROKEN, DAY, EDITION, MONTH, NAMED, PAIRED, SOME, STEP } from '../glance.ts';
 import { commitVerbs } from '../lexicon.ts';
 import { inCells } from '../tables/tableCells.ts';
+import { bracketNames, namesAfter, placedNames, sameBeginnings } from './listedAfter.ts';
+import { listedByEnd, listedNames, summedNames } from './listedBefore.ts';
 import { brokenAt } from './mojibake.ts';
 import { chineseEditions, type When, yearlies } from './remarkEditions.ts';
-import {
-  announces,
-  bracketNames,
-  enumerated,
-  listedByEnd,
-  listedNames,
-  lists,
-  namesAfter,
-  placedNames,
-  sameBeginnings,
-  summedNames,
-} from './remarkLists.ts';
+import { announces, enumerated, lists } from './remarkLists.ts';
 
 export type Remark =
   | { kind: 'unclosed'; from: number; to: number; mark: string }

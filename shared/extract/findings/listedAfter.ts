@@ -1,0 +1,82 @@
+// Announced counts against the names behind them: 三大工程:甲工程、乙工程, 三个城市(北京、上海), 4次,分别走进甲、乙、丙. Silent unless
+// the list is plainly the whole of it.
+import { chineseValue } from '../numbers/chineseValue.ts';
+import type { Remark } from './remarks.ts';
+
+/** 三大工程:甲工程、乙工程、丙工程: all of them named after the colon, each by the word that was counted. */
+const namedAfter =
+  /([两二三四五六七八九十])(?:大|项|个)(?:重点|主要|重大)?([一-龥]{2})[:(]((?:[一-龥A-Za-z“”]{2,16}、){1,10}[一-龥A-Za-z“”]{2,16})(?=[。;)]|$)/g;
+
+export function namesAfter(f: string, out: Remark[]): void {
+  if (!f.includes('、') || !/[大项个].{2,4}[:(]/.test(f)) return;
+  for (const m of f.matchAll(namedAfter)) {
+    const names = m[3]!.replace(/[“”]/g, '').split('、');
+    const said = chineseValue(m[1]!)?.value ?? 0;
+    if (names.length === said || !names.every((name) => name.endsWith(m[2]!))) continue;
+    const to = m.index + m[0].length;
+    if (out.some((r) => r.kind === 'list-count' && r.from < to && r.to > m.index)) continue;
+    out.push({ kind: 'list-count', from: m.index, to, target: -1, said, listed: names.length });
+  }
+}
+
+/** 中心6个,分别位于甲、乙、丙和丁; said of all of them, one by one. */
+const placedAt =
+  /([2-9]|1[0-2]|[两二三四五六七八九十])(?:个|所|家|座|处|场|项|次|期|站|讲|批|支|类|轮)[^,。;、:()\d]{0,8},分别(?:位于|设在|设立在|布局在|落户|在|为|是|由|走进|深入|聚焦|围绕|赴|前往|面向|针对|覆盖|来自)([^,。;:()\d]{4,80}?)(?=[,。;]|$)/g;
+
+export function placedNames(f: string, out: Remark[]): void {
+  if (!f.includes(',分别')) return;
+  placedAt.lastIndex = 0;
+  for (let m = placedAt.exec(f); m; m = placedAt.exec(f)) {
+    const said = chineseValue(m[1]!)?.value ?? Number(m[1]);
+    const text = m[2]!;
+    if (/等|以及其他/.test(text) || !text.includes('、')) continue;
+    const listed = listedIn(text, said);
+    if (listed === said || Math.abs(listed - said) > Math.max(1, said / 3)) continue;
+    out.push({ kind: 'list-count', from: m.index, to: m.index + m[0].length, target: -1, said, listed });
+  }
+}
+
+/** “三个聚焦”:聚焦主业、聚焦青年、聚焦基层: each begins with the word that was counted. */
+const sameWord =
+  /([两二三四五六七八九十])(?:个|大)([一-龥]{2})”?(?:行动|工程|要求|原则|思路|理念|工作)?[:,]((?:\2[^,;、。:()]{1,20}[,;、]){1,9}\2[^,;、。:()]{1,20})(?=[。;)]|$)/g;
+
+export function sameBeginnings(f: string, out: Remark[]): void {
+  if (!/[个大].{2}”?(?:[行工要原思理].)?[:,]/.test(f)) return;
+  for (const m of f.matchAll(sameWord)) {
+    const said = chineseValue(m[1]!)?.value ?? 0;
+    const listed = m[3]!.split(/[,;、和与及]/).filter((one) => one.startsWith(m[2]!)).length;
+    if (listed === said || /等$/.test(m[3]!) || Math.abs(listed - said) > Math.max(1, said / 3)) continue;
+    const to = m.index + m[0].length;
+    if (out.some((r) => r.kind === 'list-count' && r.from < to && r.to > m.index)) continue;
+    out.push({ kind: 'list-count', from: m.index, to, target: -1, said, listed });
+  }
+}
+
+/** 在三个城市(北京、上海、广州): the bracket names them. */
+const inBracket =
+  /(?<![第至到多近约前各余\d两二三四五六七八九十])([两二三四五六七八九十]|[2-9]|1[0-2])(?:个|大|项|所|家|座|国|省|类|种|条|支|门|处)([一-龥]{0,8})\(([^()。;:,\d“”《》]{4,120})\)/g;
+
+export function bracketNames(f: string, out: Remark[]): void {
+  if (!f.includes('(') || !f.includes('、')) return;
+  for (const m of f.matchAll(inBracket)) {
+    const text = m[3]!;
+    if (!text.includes('、') || notAllOf.test(text)) continue;
+    const said = chineseValue(m[1]!)?.value ?? Number(m[1]);
+    const listed = listedIn(text, said);
+    if (listed === said || Math.abs(listed - said) > Math.max(1, said / 3)) continue;
+    const to = m.index + m[0].length;
+    if (out.some((r) => r.kind === 'list-count' && r.from < to && r.to > m.index)) continue;
+    out.push({ kind: 'list-count', from: m.index, to, target: -1, said, listed });
+  }
+}
+
+/** How many names a text lists, of those it may (甲和乙、丙 are two or three) the number nearest to what is said. */
+export function listedIn(text: string, said: number): number {
+  const least = text.split('、').length;
+  const most = least + (text.match(/[和与及]/g) ?? []).length;
+  return Math.min(Math.max(said, least), most);
+}
+
+/** A bracket or a colon that names some, or tells something else of them. */
+export const notAllOf =
+  /^(?:如|含|其中|例如|比如|主题|重点|具体|即将|包括但)|等|以上|以下|每|按|由|详见|见附/;
