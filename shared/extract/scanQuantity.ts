@@ -66,7 +66,9 @@ export function quantityAt(s: Scan, at: number): number {
   if (prev?.left?.length === 1 && left?.length === 0) settleEach(f, s.targets, index);
   // 新建5个医疗集团、区级覆盖率达80%, 在17个村改造线路40公里: what was counted is no part of what follows
   const after = measure && measure[0] >= q.end ? measure[1] : q.end;
-  s.floor = after > q.end && (f[after] === '、' || headAt(f, after) > 0) ? after : q.end;
+  // 从20个项目中择优资助10个
+  const among = after > q.end && f[after] === '中' ? 1 : 0;
+  s.floor = after > q.end && (f[after] === '、' || headAt(f, after + among) > 0) ? after + among : q.end;
   return Math.max(q.end, next);
 }
 

@@ -8,7 +8,7 @@ import { lastVerb } from './lastVerb.ts';
 import { namesNothing } from './namesNothing.ts';
 import { afterLong的, type Span, trim, whole } from './nounSpan.ts';
 import { opensRatio, ratioNamed } from './ratioName.ts';
-import { headEnds } from './stops.ts';
+import { choosing, headEnds } from './stops.ts';
 import { stripCircumstance } from './stripCircumstance.ts';
 import { adverbAt, stripHead } from './stripClause.ts';
 import { stripDeeds, stripOutcome, stripPaidFor } from './stripDeeds.ts';
@@ -100,6 +100,11 @@ function clauseBefore(f: string, to: number, floor: number, percent: boolean): S
   // “科学列车”走进社区、学校共36场: what goes there; 走进学校36所: where to
   const goesTo = timesItGoes.test(f.slice(to, to + 14)) ? goesAbout.exec(f.slice(from, b)) : null;
   if (goesTo) b = from + goesTo[1]!.length;
+  // 从中评选先进个人10名, 从往届作品中评选10件: what is chosen, where nothing else is named that of which it is
+  const among = f[from] === '从' || f[from] === '在' ? chosenAmong.exec(f.slice(from, b)) : null;
+  if (among && from + among[0].length < b - 1) from += among[0].length;
+  else if (among && among[1] !== '' && from + among[0].length === b)
+    [from, b] = [from + 1, from + 1 + among[1]!.length];
   // (牵头单位:教务处)新增专业2个
   if (f[from] === '(') {
     const end = f.indexOf(')', from);
@@ -107,6 +112,8 @@ function clauseBefore(f: string, to: number, floor: number, percent: boolean): S
   }
   return [from, b];
 }
+
+const chosenAmong = new RegExp(`^[从在]([^,。;、:()\\d]{0,16})中${choosing.source}`);
 
 const yearlyDeed =
   /^(.{2,}?)(?:全年|每年|年内|年度|本年度?|今年|上半年|下半年|每季度|每月|每周|每半年|累计|共计)(?:[^,。;、]{0,2}(?:出版|制定|推广|出刊|发行|举办|召开|开展|组织|开放|开讲|演出|编发|编印|刊发|发布|更新|开课|活动|立项|评选|招收|接待|录用|受理))$/;

@@ -2,7 +2,7 @@
 import { anyOf } from '../anyOf.ts';
 import { isCn, isDigit, readNumeral } from '../numbers/numerals.ts';
 import { close, hard, open } from './clauseMarks.ts';
-import { goesWhere, headAt, nounAfterVerb, stopLength } from './stops.ts';
+import { choosing, goesWhere, headAt, nounAfterVerb, stopLength } from './stops.ts';
 
 /** What no noun phrase goes over. */
 const endsNoun = anyOf([...hard, ...open, ...close, '!', '”', '?']);
@@ -64,6 +64,8 @@ export function phraseEnd(f: string, from: number, limit: number): number {
   return i;
 }
 
+const choosesHere = new RegExp(`^${choosing.source}`);
+
 const favoured = /^重点(?:支持|培育|扶持|培养|资助|推荐|打造)(?:[,。;、)]|$)/;
 
 /** 15个县(市、区) */
@@ -85,7 +87,8 @@ function nextCounts(f: string, at: number, c: string, afterWord: boolean): boole
   // 30名教师分3批赴德国
   if (c === '分') return /^分[\d一两二三四五]+[批期组轮路]/.test(f.slice(at, at + 5));
   // 6种期刊中2种入选
-  if (c === '中') return isDigit(f.charCodeAt(at + 1));
+  // 20个项目中择优资助10个
+  if (c === '中') return isDigit(f.charCodeAt(at + 1)) || choosesHere.test(f.slice(at + 1, at + 7));
   // 5所中学各巡展1个月
   return /^各[一-龥]{0,3}[\d一二两三四五]/.test(f.slice(at, at + 5));
 }
