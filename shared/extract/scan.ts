@@ -164,7 +164,7 @@ function atQuote(s: Scan, i: number, c: string): number {
 /** 其中, 包括: what was counted before is divided. */
 function atDivision(s: Scan, i: number, c: string): number {
   const { stack, targets, sentence } = s;
-  const from = i + (c === '含' ? 1 : 2);
+  const from = i + (c === '含' || c === '即' ? 1 : 2);
   const frame = stack.at(-1);
   if (frame) {
     if (targets.length > frame.from) frame.divided = { sentence, below: targets.length, from };

@@ -72,6 +72,9 @@ export function quantityAt(s: Scan, at: number): number {
   return Math.max(q.end, next);
 }
 
+/** 从重点课题中遴选2项 */
+const ofWhich = /从([^,。;、:()\d]{2,14})中/;
+
 const inCycle = /每(?:年|月|周|星期|旬|双|季|半[年月]|学期|学年|两|[二三四五2-5]|日|天|届|隔)/;
 
 function aroundOf({ f, seen, sentenceFrom, clauseFrom }: Scan, q: Quantity, clauseText: string): Around {
@@ -113,6 +116,8 @@ function readTarget(
   noteStanding(q, before, rules);
   const chosen = chosenFrom(f, before, clauseText, prev);
   if (chosen !== null) rules.chosen = chosen;
+  const among = chosen === '从中' ? ofWhich.exec(clauseText)?.[1] : undefined;
+  if (among !== undefined) rules.among = among;
   const per = (s.seen & (EVERY | EACH | SINGLE | AVERAGE)) !== 0 || isRhythm(f, q.start) ? perAt(s, q) : null;
   const alone = countedThing({
     f,

@@ -151,9 +151,15 @@ export function settleNamedParts(f: string, targets: readonly RawTarget[]): void
     const parts = targets.slice(k, to);
     if (
       parts.length >= 2 &&
-      sum === total.quantity.value &&
+      (sum === total.quantity.value ||
+        (Math.abs(sum - total.quantity.value) <= total.quantity.value * 0.2 &&
+          /\b(?:split|divided|shared) (?:between|among|into)\b/.test(f.slice(total.end, parts[0]!.start)))) &&
       parts.every((t) => t.parent < 0 && t.quantity.unit === total.quantity.unit)
     )
       for (const t of parts) t.parent = k - 1;
+    const next = targets[to];
+    // with €0.3 million held back
+    const more = next?.sentence === total.sentence && next.quantity.unit === total.quantity.unit;
+    if (parts[0]?.parent === k - 1 && !more) total.rules.partition = 'yes';
   }
 }

@@ -51,10 +51,20 @@ const ofThe = new RegExp(
   'gi',
 );
 
+/** Of 40 applicants, 45 will be admitted. */
+const ofThose = new RegExp(
+  `(?:^|[.;]\\s)Of (?:the |our |these |its )?(\\d[\\d,]*|${few}) [a-z]+s(?: [a-z]+)?, (\\d[\\d,]*|${few}) (?:will|shall|are|is|were|have|come|go|live|work|study)\\b`,
+  'g',
+);
+
 /** Select 25 of the 20 finalists. */
 function moreThanAll(f: string, out: Remark[]): void {
-  if (!/\bof (?:the|our|its|their|these|those) /.test(f)) return;
+  if (!/\b[Oo]f (?:the|our|its|their|these|those|\d)/.test(f)) return;
   const value = (s: string): number => wordValue(s) ?? Number(s.replaceAll(',', ''));
+  for (const m of f.matchAll(ofThose)) {
+    const [all, some] = [value(m[1]!), value(m[2]!)];
+    if (some > all) out.push({ kind: 'more-than-all', from: m.index, to: m.index + m[0].length, some, all });
+  }
   for (const m of f.matchAll(ofThe)) {
     const [some, all] = [value(m[1]!), value(m[2]!)];
     // the two of the 2026 cohort: a year
@@ -94,6 +104,12 @@ function dates(f: string, out: Remark[]): void {
   for (let m = between.exec(f); m; m = between.exec(f))
     if (m[2]!.toLowerCase() === m[4]!.toLowerCase() && Number(m[3]) < Number(m[1]) && !m[5])
       out.push({ kind: 'turned-date', from: m.index, to: m.index + m[0].length });
+  for (const m of f.matchAll(monthSpan)) {
+    // from November to January 2027 runs into the next year
+    const back = Number(months[m[1]!.toLowerCase()]) - Number(months[m[2]!.toLowerCase()]);
+    if (back > 0 && back <= 5 && /^[A-Z]/.test(m[1]!))
+      out.push({ kind: 'turned-date', from: m.index, to: m.index + m[0].length });
+  }
   span.lastIndex = 0;
   for (let m = span.exec(f); m; m = span.exec(f))
     if (Number(m[2]) < Number(m[1]))
@@ -103,6 +119,11 @@ function dates(f: string, out: Remark[]): void {
 /** from 15 June to 1 June */
 const between = new RegExp(
   `\\b(?:from|between)\\s+(\\d{1,2})\\s+(${monthName})\\s+(?:to|until|and)\\s+(\\d{1,2})\\s+(${monthName})(\\s+of the (?:next|following) year)?\\b`,
+  'gi',
+);
+/** from May to March 2026 */
+const monthSpan = new RegExp(
+  `\\b(?:from|between)\\s+(${monthName})\\s+(?:to|until|and)\\s+(${monthName})\\s+20\\d\\d\\b`,
   'gi',
 );
 const span = new RegExp(`\\b(\\d{1,2})\\s*(?:-{1,2}|to)\\s*(\\d{1,2})\\s+(?:${monthName})\\b`, 'gi');

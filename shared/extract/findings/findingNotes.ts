@@ -7,7 +7,7 @@ import type { BlockReading, RawTarget } from '../blockReading.ts';
 import { commitVerbs } from '../lexicon.ts';
 import { endsMatcher } from '../match.ts';
 import type { Span } from '../measure/nounSpan.ts';
-import { noteRate, noteShare } from '../parts/noteRates.ts';
+import { noteProduct, noteRate, noteShare } from '../parts/noteRates.ts';
 import { noteDivided, noteRests, noteTotal } from '../parts/noteTotals.ts';
 
 /** No clause that matters is longer. */
@@ -16,11 +16,13 @@ const reach = 48;
 export function noteWords({ folded, targets }: BlockReading, english: boolean): void {
   let lastSentence = -1;
   let confined = '';
+  const eaches = targets.length > 2 && targets.some(({ per, kind }) => per !== null && kind !== 'frequency');
   for (let k = 0; k < targets.length; k++) {
     const t = targets[k]!;
     if (t.rules.reversed !== undefined && falls(folded, t, english)) t.rules.falls = 'yes';
     if (t.kind === 'frequency') noteRate(folded, t, english);
     else if (t.kind === 'percent' && !english) noteShare(folded, t);
+    else if (!english && eaches) noteProduct(folded, t);
     if (t.parent >= 0) {
       notePart(folded, targets, k, english);
       continue;
@@ -154,13 +156,14 @@ function chineseAround(f: string, t: Pick<RawTarget, 'start' | 'end' | 'measure'
 }
 
 const englishPlain =
-  /^(?:(?:and|then|also|we|it|they|he|she|this|will|shall|must|should|to|have|has|be|is|are|aims?|plans?|intends?|expects?|continue|the|our|its|a|an|total|of|team|trust|university|college|school|society|institute|council|board|office|centre|center|museum|library|association|organi[sz]ation|company|network|academy|foundation|hospital|club|new|in|all|over|during|throughout|by|end|year|for|20\d\d|december|another|further|again|least|at|up|january|through|whole)\b[\s,]*)*$/i;
+  /^(?:(?:and|then|also|(?:our|the) (?:target|goal|aim|objective)s?|we|it|they|he|she|this|will|shall|must|should|to|have|has|be|is|are|aims?|plans?|intends?|expects?|continue|the|our|its|a|an|total|of|team|trust|university|college|school|society|institute|council|board|office|centre|center|museum|library|association|organi[sz]ation|company|network|academy|foundation|hospital|club|new|in|all|over|during|throughout|by|end|year|for|20\d\d|december|another|further|again|least|at|up|january|through|whole)\b[\s,]*)*$/i;
 const englishWhole =
   /\b(?:in all|in total|a total of|(?:over|during|throughout|in|through) (?:the (?:whole )?year|20\d\d)|this year|annually)\b/i;
 const held: ReadonlySet<string> = new Set(['hold', 'host', 'run', 'organis', 'organiz', 'stag', 'deliver']);
 
 /** hold, holds, held and holding are one deed; so are hosting and running an event. */
 function deedOf(word: string): string {
+  if (/^(?:is|are|be|was|were)$/i.test(word)) return '';
   const stem = word
     .toLowerCase()
     .replace(/^held$/, 'hold')
@@ -223,7 +226,10 @@ function notePart(f: string, targets: readonly RawTarget[], k: number, english: 
   const t = targets[k]!;
   const before = targets[k - 1]!;
   const total = targets[t.parent]!;
-  const own = t.measure && t.measure[0] < t.start && t.measure[0] >= before.end ? t.measure[0] : t.start;
+  // 9,500 books, comprising 5,000 for adults: the books are the whole's
+  const shared = t.measure !== null && t.measure[0] === total.measure?.[0];
+  const own =
+    t.measure && !shared && t.measure[0] < t.start && t.measure[0] >= before.end ? t.measure[0] : t.start;
   const gap = f.slice(before.end, own);
   // 讲座30场,其中线上12场: what the part is called where its measure is the total's
   if (!english && t.rules.which === undefined && own === t.start) {
@@ -250,20 +256,29 @@ function notePart(f: string, targets: readonly RawTarget[], k: number, english: 
     t.rules.told = 'away';
   if (english && /^\s+of (?:them|these|whom)\b/.test(f.slice(t.end, t.end + 12))) t.rules.joined = 'apart';
   // 总人数500人(含编外100人),其中男300人: another way of telling it
-  if (/其中|含|包括/.test(gap) || (gap.includes(')') && total.end < before.start))
+  if (
+    /其中|含|包括/.test(gap) ||
+    (gap.includes(')') && total.end < before.start && !isInOwnBracket(f, before))
+  )
     t.rules.told = said(gap, english, false);
 }
 
+/** research (£1.2 million) and teaching (£0.8 million) */
+const isInOwnBracket = (f: string, { start, end }: RawTarget): boolean =>
+  f[start - 1] === '(' && f[end] === ')';
+
 function said(lead: string, english: boolean, bracket: boolean): string {
   if (english)
-    return /\b(?:includ\w*|of (?:whom|which|them|these)|among)\b/i.test(lead)
-      ? 'some'
-      : bracket || /[:,–—-]\s*$/.test(lead.slice(0, 3)) || lead.includes(':')
-        ? 'all'
-        : 'some';
-  return /其中|当中|包括|包含|含/.test(lead)
+    return /\b(?:comprising|consisting of|made up of|(?:divided|split) (?:into|between|among))\b/i.test(lead)
+      ? 'all'
+      : /\b(?:includ\w*|of (?:whom|which|them|these)|among)\b/i.test(lead)
+        ? 'some'
+        : bracket || /[:,–—-]\s*$/.test(lead.slice(0, 3)) || lead.includes(':')
+          ? 'all'
+          : 'some';
+  return /其中|当中|包括|包含|含/.test(lead) && !/具体包括/.test(lead)
     ? 'some'
-    : /分别/.test(lead) || bracket || lead.includes(':')
+    : /分别|具体包括|[,、]即|分[为成]/.test(lead) || bracket || lead.includes(':')
       ? 'all'
       : 'some';
 }

@@ -7,7 +7,7 @@ import type { Finding, PlanPeriod, Target } from '../types.ts';
 import type { Figures } from './figures.ts';
 import { spanOf } from './findingMake.ts';
 import { type Breakdown, mayBeTold, partsAndItems } from './findingParts.ts';
-import { sharesOverAll, unlikeRate } from './findingRates.ts';
+import { sharesOverAll, unlikeProduct, unlikeRate } from './findingRates.ts';
 import { restated } from './findingRestated.ts';
 import { isGranted, reversed, subsets } from './findingSubsets.ts';
 import { summedUp, sums } from './findingSums.ts';
@@ -170,6 +170,9 @@ const noted = [
   'joined',
   'sums',
   'yearly',
+  'each',
+  'product',
+  'among',
   'share',
   'lists',
   'rest',
@@ -223,6 +226,7 @@ function comparedAcross(
   for (const k of e.noted) {
     const { rules } = targets[k]!;
     if (rules.yearly !== undefined) out.push(...unlikeRate(e, k, period));
+    if (rules.each !== undefined) out.push(...unlikeProduct(e, k));
     if (rules.share !== undefined) out.push(...sharesOverAll(e, k));
   }
   for (const f of totalRows(e)) out.push(f);

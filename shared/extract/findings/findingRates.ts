@@ -56,6 +56,52 @@ export function unlikeRate({ targets, words }: Figures, k: number, period: PlanP
   ];
 }
 
+/** 每期培训40人,共举办5期,累计培训250人: so many each, so many of those, and what they make. `k`: so many each. */
+export function unlikeProduct({ targets }: Figures, k: number): Finding[] {
+  const each = targets[k]!;
+  if (each.comparator !== 'eq' || each.part_of_key !== null) return [];
+  const close = targets
+    .slice(Math.max(0, k - 2), k + 3)
+    .filter(
+      (t) =>
+        t !== each &&
+        t.blockId === each.blockId &&
+        t.section === each.section &&
+        Math.abs(t.offset - each.offset) <= near &&
+        t.comparator === 'eq' &&
+        t.per === null &&
+        t.part_of_key === null,
+    );
+  const times = close.filter((t) => t.kind === 'count' && t.unit === each.per);
+  const made = close.filter((t) => t.kind === each.kind && sameUnit(t, each) && t.unit !== each.per);
+  if (times.length !== 1 || made.length !== 1) return [];
+  const [many, all] = [times[0]!, made[0]!];
+  // 每项12万元, 设备费450万元 is of something else
+  if (!saysAll(all) || isFirstOnly(many)) return [];
+  const product = each.min! * many.min!;
+  if (Math.abs(product - all.min!) < 1e-6 * product) return [];
+  return [
+    makeFinding(
+      'sum',
+      'warning',
+      [all, each, many].map(spanOf),
+      [all.key, each.key, many.key],
+      {
+        zh: `${nameOf(all)}写 ${zhAmount(all.min!, all.unit)}，而 ${each.quote} × ${many.quote} 为 ${zhAmount(product, all.unit)}。`,
+        en: `${all.measure ?? 'this figure'}: ${enAmount(all.min!, all.unit)}, but ${each.quote} × ${many.quote} makes ${enAmount(product, all.unit)}.`,
+      },
+      { zh: '核对这三个数，改其中一个。', en: 'Check the three numbers and change one.' },
+    ),
+  ];
+}
+
+/** 首批资助20项 */
+const isFirstOnly = ({ measure, rules }: Target): boolean =>
+  /首[批期轮]|第[一二三]|先期|先行|半年|季度/.test(`${rules.within ?? ''}${measure ?? ''}`);
+
+const saysAll = ({ measure, rules }: Target): boolean =>
+  rules.whole === 'yes' || rules.product === 'yes' || /总|合计|累计/.test(measure ?? '');
+
 const isOneYear = ({ start, end }: PlanPeriod): boolean => {
   const months = (s: string): number => Number(s.slice(0, 4)) * 12 + Number(s.slice(5, 7));
   return months(end) - months(start) === 11;

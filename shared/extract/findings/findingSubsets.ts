@@ -27,8 +27,9 @@ export function subsets(targets: readonly Target[], chosen: readonly number[]): 
   for (const k of chosen) {
     const b = targets[k]!;
     if (k === 0 || b.per !== null || b.part_of_key !== null) continue;
-    const a = targets[k - 1]!;
+    const a = setOf(targets, k);
     if (
+      a === undefined ||
       a.section !== b.section ||
       b.offset - a.offset > 120 ||
       a.per !== null ||
@@ -56,6 +57,14 @@ export function subsets(targets: readonly Target[], chosen: readonly number[]): 
     );
   }
   return out;
+}
+
+/** What is chosen from: what is named (从重点课题中), else what was counted before. */
+function setOf(targets: readonly Target[], k: number): Target | undefined {
+  const { among } = targets[k]!.rules;
+  if (among === undefined) return targets[k - 1];
+  const named = bare(among);
+  return targets.slice(Math.max(0, k - 6), k).findLast((t) => bare(t.measure) === named);
 }
 
 export function reversed(t: Target): Finding {

@@ -1,6 +1,12 @@
 // Findings about parts and their total: parts that do not make it, a part larger than the whole.
 
-import { type Division, dimensionOfParts, divisionsOf } from '../parts/partition.ts';
+import {
+  areSiblings,
+  type Division,
+  dimensionOfParts,
+  divisionsOf,
+  mayShareMembers,
+} from '../parts/partition.ts';
 import type { Finding, FindingSpan, Target } from '../types.ts';
 import { enNameOf, type Figures, nameOf } from './figures.ts';
 import { amount, enAmount, makeFinding, spanOf, zhAmount, zhNumber } from './findingMake.ts';
@@ -168,18 +174,44 @@ function ofListed(total: Target, parts: readonly Target[]): Finding[] {
 /** 立项50项,重点10项、一般30项、青年15项: values of one dimension right behind what they divide, near it in sum. */
 function ofBeside(total: Target, parts: readonly Target[]): Finding[] {
   const dimension = dimensionOfParts(total, parts);
-  if (dimension === null || !isNear(total, parts)) return [];
+  // 甲县10个,乙县4个,丙县5个: the first is one of them
+  if (!isNear(total, parts) || areSiblings(total, parts)) return [];
+  if (dimension === null) return isMeantToMake(total, parts) ? sumsOfAll(total, parts) : [];
   // of two there may be a third that is not told
   return dimension === 'all' || parts.length > 2 ? sumsOfAll(total, parts) : sums(total, parts);
 }
 
+/** 引进人才24人,物理方向8人,化学方向12人,生物方向6人: three or more kinds of what the total names for all, and hardly off. */
+function isMeantToMake(total: Target, parts: readonly Target[]): boolean {
+  const whole = amount(total)!;
+  const sum = parts.reduce((all, p) => all + amount(p)!, 0);
+  const named = `${total.measure ?? ''}`;
+  const forAll =
+    total.kind === 'money' ? budgets.test(named) : collective.test(named) || total.rules.whole === 'yes';
+  return (
+    forAll &&
+    parts.length > 2 &&
+    Math.abs(sum - whole) <= Math.max(1, whole * 0.15) &&
+    parts.every((p) => p.comparator === 'eq') &&
+    !mayShareMembers(parts, 3)
+  );
+}
+
+const budgets = /(?:预算|经费|资金|投入|支出|总额|费用|投资)$/;
+const collective = /(?:活动|人才|人员|项目|课题|任务|成果|平台|基地|图书|作品|产品|设备|名额|指标)$|各类|总/;
+
 /** So near to the whole that they were meant to make it. */
 function isNear(total: Target, parts: readonly Target[]): boolean {
   const whole = amount(total);
-  if (whole === null || parts.some((p) => p.rules.deed !== undefined || p.part_of_key !== null)) return false;
+  const ofItsOwn = ({ rules: { deed }, part_of_key }: Target): boolean =>
+    (deed !== undefined && !reaching.has(deed)) || part_of_key !== null;
+  if (whole === null || parts.some(ofItsOwn)) return false;
   const sum = parts.reduce((all, p) => all + (amount(p) ?? 0), 0);
   return Math.abs(sum - whole) <= Math.max(1, whole / 4);
 }
+
+/** Deeds that tell only whom it is for. */
+const reaching: ReadonlySet<string> = new Set(['覆盖', '面向', '惠及']);
 
 /** Parts that are known to be all of the total. */
 export const sumsOfAll = (total: Target, parts: readonly Target[]): Finding[] =>

@@ -16,6 +16,7 @@ export function wordFindings({ block, facts, review }: Placed): readonly Finding
     else if (r.kind === 'unopened') out.push(damaged(span, r.mark));
     else if (r.kind === 'bad-date') out.push(badDate(span));
     else if (r.kind === 'turned-date') out.push(turnedDate(span));
+    else if (r.kind === 'turned-range') out.push(turnedRange(span));
     else if (r.kind === 'vague' && !review) out.push(vague(span, r.word));
     else if (r.kind === 'more-than-all' && !review) out.push(moreThanAll(span, r.some, r.all));
     else if (r.kind === 'list-count' && !review) out.push(listCount(span, r.said, r.listed));
@@ -156,6 +157,16 @@ function badDate(span: FindingSpan): Finding {
     { zh: '改成当月有的日期。', en: 'Use a day that month has.' },
   );
 }
+
+const turnedRange = (span: FindingSpan): Finding =>
+  makeFinding(
+    'range',
+    'error',
+    [span],
+    [],
+    { zh: `“${span.quote}”前大后小，像是写反了。`, en: `“${span.quote}” runs from high to low.` },
+    { zh: '把小数写在前面。', en: 'Put the smaller number first.' },
+  );
 
 function turnedDate(span: FindingSpan): Finding {
   return makeFinding(

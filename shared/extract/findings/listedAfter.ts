@@ -52,14 +52,14 @@ export function sameBeginnings(f: string, out: Remark[]): void {
   }
 }
 
-/** 在三个城市(北京、上海、广州): the bracket names them. */
+/** 在三个城市(北京、上海、广州), 五项工作:甲、乙、丙、丁、戊: the bracket names them, or what stands behind the colon. */
 const inBracket =
-  /(?<![第至到多近约前各余\d两二三四五六七八九十])([两二三四五六七八九十]|[2-9]|1[0-2])(?:个|大|项|所|家|座|国|省|类|种|条|支|门|处)([一-龥]{0,8})\(([^()。;:,\d“”《》]{4,120})\)/g;
+  /(?<![第至到多近约前各余\d两二三四五六七八九十])([两二三四五六七八九十]|[2-9]|1[0-2])(?:个|大|项|所|家|座|国|省|类|种|条|支|门|处)([一-龥]{0,8})(?:\(([^()。;:,\d“”《》]{4,120})\)|:((?:[^()。;:,、\d“”《》]{2,12}、){1,10}[^()。;:,、\d“”《》]{2,12})(?=[。;]|$))/g;
 
 export function bracketNames(f: string, out: Remark[]): void {
-  if (!f.includes('(') || !f.includes('、')) return;
+  if (!f.includes('、') || !/[一-龥][(:]/.test(f)) return;
   for (const m of f.matchAll(inBracket)) {
-    const text = m[3]!;
+    const text = (m[3] ?? m[4])!;
     if (!text.includes('、') || notAllOf.test(text)) continue;
     const said = chineseValue(m[1]!)?.value ?? Number(m[1]);
     const listed = listedIn(text, said);
@@ -70,10 +70,37 @@ export function bracketNames(f: string, out: Remark[]): void {
   }
 }
 
+/** “三个一”工程:建好一个平台,办好一个论坛,编好一本刊物 */
+const ofOnes =
+  /([两二三四五六七八九])个一”?[一-龥]{0,4}[:,]((?:[^。;:]{1,20}一[^。;:,、]{1,16}[,、]){1,9}[^。;:,、]{1,12}一[^。;:,、]{1,16})(?=[。;]|$)/g;
+
+/** 会议4次,分别于3月、6月、9月、12月召开 */
+const inMonths =
+  /(?<!\d)([2-9]|1[0-2]|[两二三四五六七八九十])(?:次|场|期|届|轮|批)[^,。;:\d]{0,10},分别(?:于|在|安排在)((?:\d{1,2}月(?:份|底|初|[上中下]旬)?[、和]){1,11}\d{1,2}月)/g;
+
+/** “线上+线下”两种模式 */
+const joined = /“([一-龥]{1,8}(?:\+[一-龥]{1,8}){1,5})”([两二三四五六七八九]|[2-9])(?:种|类|大|重|条|支|个)/g;
+
+export function otherLists(f: string, out: Remark[]): void {
+  const tell = (m: RegExpMatchArray, number: string, listed: number): void => {
+    const said = chineseValue(number)?.value ?? Number(number);
+    if (listed === said || Math.abs(listed - said) > Math.max(1, said / 3)) return;
+    out.push({ kind: 'list-count', from: m.index!, to: m.index! + m[0].length, target: -1, said, listed });
+  };
+  if (f.includes('个一'))
+    for (const m of f.matchAll(ofOnes))
+      tell(m, m[1]!, m[2]!.match(/一[个本项场支批条套种部座份次张篇堂]/g)?.length ?? 0);
+  if (f.includes(',分别')) for (const m of f.matchAll(inMonths)) tell(m, m[1]!, m[2]!.split(/[、和]/).length);
+  if (f.includes('+')) for (const m of f.matchAll(joined)) tell(m, m[2]!, m[1]!.split('+').length);
+}
+
+/** 科学普及, 和谐 and 参与 join nothing. */
+const ands = /(?<![普涉惠遍波触])及(?![时格])|和(?![谐平美气睦])|(?<![参赋给])与(?!会)/g;
+
 /** How many names a text lists, of those it may (甲和乙、丙 are two or three) the number nearest to what is said. */
 export function listedIn(text: string, said: number): number {
   const least = text.split('、').length;
-  const most = least + (text.match(/[和与及]/g) ?? []).length;
+  const most = least + (text.match(ands) ?? []).length;
   return Math.min(Math.max(said, least), most);
 }
 

@@ -79,10 +79,10 @@ function ofOneKind(before: string, unit: string, noun: string): number {
 }
 
 /** What such a list ends in; looking for it alone costs less. */
-const sumCount = /[两二三四五六七八九十](?:大|个[方领维层]|项[行工活任重主])/;
+const sumCount = /[两二三四五六七八九十2-9](?:大|个[方领维层部机工板模环奖]|项[行工活任重主品赛])/;
 /** 科普日、科技周、减灾日四大主题活动: names right before their number, where nothing else is listed. */
 const summedUp =
-  /(?:^|[,。;:(]|办好|抓好|做好|开展|实施|组织|围绕|聚焦|突出|推进|打造|打响|落实|建设|用好|面向|深化|覆盖)((?:“[^“”]{2,16}”|[一-龥A-Za-z]{2,10})(?:、?(?=“)|、)(?:(?:“[^“”]{2,16}”、?|[一-龥A-Za-z]{2,10}、)){0,9}(?:“[^“”]{2,16}”|[一-龥A-Za-z]{2,10}?))([两二三四五六七八九十])(大(?![学会队赛家])|个方面|个领域|个方向|个维度|个层面|项行动|项工程|项活动|项(?:重点|主要)?任务|项(?:重点|主要)工作)/g;
+  /(?:^|[,。;:(]|办好|抓好|做好|开展|实施|组织|围绕|聚焦|突出|推进|打造|打响|落实|建设|用好|面向|深化|覆盖|下设|设有|设立|设置|承办|举办|成立)((?:“[^“”]{2,16}”|[一-龥A-Za-z]{2,10})(?:、?(?=“)|、)(?:(?:“[^“”]{2,16}”、?|[一-龥A-Za-z]{2,10}、)){0,9}(?:“[^“”]{2,16}”|[一-龥A-Za-z]{2,10}?))([两二三四五六七八九十]|(?<!\d)[2-9])(大(?![学会队赛家])|个方面|个领域|个方向|个维度|个层面|个部门|个机构|个工作组|个板块|个模块|个环节|个奖项|项品牌活动|项赛事|项行动|项工程|项活动|项(?:重点|主要)?任务|项(?:重点|主要)工作)/g;
 
 /** 等, 和 and 及 leave open how many there are; two names joined by 和 are two. */
 export function summedNames(f: string, out: Remark[]): void {
@@ -93,7 +93,7 @@ export function summedNames(f: string, out: Remark[]): void {
     const at = m.index + m[0].indexOf(text);
     summedUp.lastIndex = m.index + m[0].length;
     if (/[等各]/.test(text.slice(-2)) || /第$/.test(text)) continue;
-    const said = chineseValue(m[2]!)?.value ?? 0;
+    const said = chineseValue(m[2]!)?.value ?? Number(m[2]);
     const quoted = text.match(/“[^“”]*”/g)?.length ?? 0;
     const names = text.split('、');
     const listed = quoted > 0 && !names.some((n) => n !== '' && !n.includes('“')) ? quoted : names.length;

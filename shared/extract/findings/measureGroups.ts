@@ -83,7 +83,7 @@ function sameMeasures(targets: readonly Target[], words: readonly string[]): num
     for (const k of same) {
       const t = targets[k]!;
       // a share is a level however it is told
-      const unit = `${classOf(t.unit)}|${t.kind}|${t.kind === 'percent' ? '' : (stockOf(t) ?? '')}`;
+      const unit = `${classOf(t.unit)}|${t.kind}|${t.kind === 'count' ? (stockOf(t) ?? '') : ''}`;
       const group = byUnit.get(unit);
       if (group) group.push(k);
       else byUnit.set(unit, [k]);

@@ -13,6 +13,7 @@ const isNoted = ({ period, rules }: Target): boolean =>
   rules.beside !== undefined ||
   rules.sums !== undefined ||
   rules.yearly !== undefined ||
+  rules.each !== undefined ||
   rules.share !== undefined ||
   rules.row !== undefined ||
   rules.chosen !== undefined ||

@@ -6,7 +6,7 @@ import { readEnglishRemarks } from '../english/remarks.ts';
 import { BROKEN, DAY, EDITION, MONTH, NAMED, PAIRED, SOME, STEP } from '../glance.ts';
 import { commitVerbs } from '../lexicon.ts';
 import { inCells } from '../tables/tableCells.ts';
-import { bracketNames, namesAfter, placedNames, sameBeginnings } from './listedAfter.ts';
+import { bracketNames, namesAfter, otherLists, placedNames, sameBeginnings } from './listedAfter.ts';
 import { listedByEnd, listedNames, summedNames } from './listedBefore.ts';
 import { brokenAt } from './mojibake.ts';
 import { chineseEditions, type When, yearlies } from './remarkEditions.ts';
@@ -18,6 +18,7 @@ export type Remark =
   | { kind: 'vague'; from: number; to: number; word: string }
   | { kind: 'bad-date'; from: number; to: number }
   | { kind: 'turned-date'; from: number; to: number }
+  | { kind: 'turned-range'; from: number; to: number }
   | { kind: 'unopened'; from: number; to: number; mark: string }
   | { kind: 'list-count'; from: number; to: number; target: number; said: number; listed: number }
   /** More are taken than there are. */
@@ -80,6 +81,10 @@ export function readRemarks(
     readEnglishRemarks(f, reading?.targets.length ?? 0, out);
     return out;
   }
+  if (f.includes('岁'))
+    for (const m of f.matchAll(aged))
+      if (Number(m[1]) > Number(m[2]))
+        out.push({ kind: 'turned-range', from: m.index, to: m.index + m[0].length });
   const m = (seen & SOME) !== 0 && some.test(f) ? vague.exec(f) : null;
   // 办好系列论坛, whose number is told beside it
   if (m && !(m[1] === '系列' && reading !== null && reading.targets.length > 0))
@@ -101,6 +106,7 @@ export function readRemarks(
   placedNames(f, out);
   sameBeginnings(f, out);
   bracketNames(f, out);
+  otherLists(f, out);
   enumerated(f, out);
   if ((seen & EDITION) !== 0) chineseEditions(f, out);
   if ((seen & NAMED) !== 0 && f.includes('《20')) yearlies(f, out);
@@ -175,6 +181,10 @@ function dates(f: string, out: Remark[]): void {
   }
 }
 
+const begunAndEnded =
+  /20\d\d年(\d{1,2})月(?:底|初|[上中下]旬)?(?:启动|开工|开题|立项|动工|开始)[、,](?:[一-龥]{0,4}?)?(\d{1,2})月(?:底|初|[上中下]旬)?前?(?:结题|完工|竣工|验收|结束|完成|结项)/g;
+const aged = /(?<![\d.])(\d{2})\s*(?:至|到|-{1,2}|~)\s*(\d{2})\s*周?岁/g;
+
 /** 13月底前; 10月至8月, 9月15日至9月10日: 11月至次年2月 and 11月至2月 go over the year's end. */
 function months(f: string, out: Remark[]): void {
   const none = /(?<![\d.])(1[3-9]|[2-9]\d|0)\s*月(?=底|初|中旬|上旬|下旬|前|份)/g;
@@ -199,6 +209,10 @@ function months(f: string, out: Remark[]): void {
     const turned = back > 0 ? back <= 5 : a === c && m[2] && m[4] && Number(m[4]) < Number(m[2]);
     if (turned) out.push({ kind: 'turned-date', from: m.index, to: m.index + m[0].length });
   }
+  // 2026年11月启动、3月结题
+  for (const m of f.matchAll(begunAndEnded))
+    if (Number(m[2]) < Number(m[1]) && !/[次翌明]年|20\d\d/.test(m[0].slice(4)))
+      out.push({ kind: 'turned-date', from: m.index, to: m.index + m[0].length });
   // 于5月至3月; 2026年9月至2026年6月
   const plain =
     /(?:[于在](?=\d{1,2}\s*月)|(20\d\d)\s*年\s*)(\d{1,2})\s*月\s*(?:至|到|-{1,2}|~)\s*(?:(20\d\d)\s*年\s*)?(\d{1,2})\s*月(?!\s*\d)/g;

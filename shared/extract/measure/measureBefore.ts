@@ -105,6 +105,9 @@ function clauseBefore(f: string, to: number, floor: number, percent: boolean): S
   if (among && from + among[0].length < b - 1) from += among[0].length;
   else if (among && among[1] !== '' && from + among[0].length === b)
     [from, b] = [from + 1, from + 1 + among[1]!.length];
+  // 按行业分为企业导师30名; 即专著一种
+  const sorted = '按即'.includes(f[from] ?? '。') ? sortedBy.exec(f.slice(from, b)) : null;
+  if (sorted && from + sorted[0].length < b - 1) from += sorted[0].length;
   // (牵头单位:教务处)新增专业2个
   if (f[from] === '(') {
     const end = f.indexOf(')', from);
@@ -114,6 +117,8 @@ function clauseBefore(f: string, to: number, floor: number, percent: boolean): S
 }
 
 const chosenAmong = new RegExp(`^[从在]([^,。;、:()\\d]{0,16})中${choosing.source}`);
+
+const sortedBy = /^(?:按照?[^,。;:、\d]{2,5}(?:划)?分[为成]|即(?![将可日时便使墨兴席位刻]))/;
 
 const yearlyDeed =
   /^(.{2,}?)(?:全年|每年|年内|年度|本年度?|今年|上半年|下半年|每季度|每月|每周|每半年|累计|共计)(?:[^,。;、]{0,2}(?:出版|制定|推广|出刊|发行|举办|召开|开展|组织|开放|开讲|演出|编发|编印|刊发|发布|更新|开课|活动|立项|评选|招收|接待|录用|受理))$/;

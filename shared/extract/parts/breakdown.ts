@@ -18,8 +18,11 @@ export function dividing(f: string, i: number): boolean {
     (c === '分' &&
       f[i - 1] === ',' &&
       /^分别(?:为|是|用于|由|从|赴|前往|派往|来自)/.test(f.slice(i, i + 4))) ||
-    (c === '按' && ',;。'.includes(f[i - 1] ?? '。') && bySort.test(f.slice(i, i + 10))) ||
-    (c === '包' && (f[i + 1] === '括' || f[i + 1] === '含') && f[i - 1] === ',') ||
+    (c === '按' && ',;。'.includes(f[i - 1] ?? '。') && bySort.test(f.slice(i, i + 12))) ||
+    (c === '包' &&
+      (f[i + 1] === '括' || f[i + 1] === '含') &&
+      /,(?:具体|主要|分别)?$/.test(f.slice(Math.max(0, i - 3), i))) ||
+    (c === '即' && f[i - 1] === ',' && thatIs.test(f.slice(i, i + 24))) ||
     (c === '含' && f[i - 1] === ',' && !/^含(?:[量金氧碳糖税义苞笑]|有)/.test(f.slice(i, i + 2)))
   );
 }
@@ -27,8 +30,12 @@ export function dividing(f: string, i: number): boolean {
 /** 由甲类10场、乙类20场组成 */
 const madeUpOf = /^由[^,。;:\d]{1,12}\d[^。;:]{2,70}?(?:组成|构成)/;
 
-/** 按层次分,本科2000人、专科3000人 */
-const bySort = /^按照?[^,。;:、\d]{2,5}(?:分|划分|看|统计)[,:]/;
+/** 按层次分,本科2000人、专科3000人; 按行业分为企业导师30名、医院导师20名 */
+const bySort = /^按照?[^,。;:、\d]{2,5}(?:(?:分|划分|看|统计)[,:]|(?:划)?分[为成])/;
+
+/** 教材三种,即专著一种、译著两种 */
+const thatIs =
+  /^即(?![将可日时便使墨兴席位刻])[^,。;:\d一二两三四五六七八九十]{1,10}[\d一二两三四五六七八九十]/;
 
 /** Whether 由 … 组成 or 涵盖 at `i` may tell what makes up the quantity before. */
 export const listing = (f: string, i: number): boolean =>

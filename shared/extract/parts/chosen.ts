@@ -9,7 +9,7 @@ export function chosenFrom(
   prev: RawTarget | undefined,
 ): '从中' | 'yes' | null {
   if (prev === undefined || !chooses.test(before)) return null;
-  if (/从中(?![国央心学小东部医级青华欧亚])/.test(clause)) return '从中';
+  if (/从(?:中(?![国央心学小东部医级青华欧亚])|[^,。;、:()\d]{1,14}中)/.test(clause)) return '从中';
   // 从入选的20个项目中择优资助25个
   const ahead = f.slice(Math.max(0, prev.start - 14), prev.start);
   if (/从[^,。;:]{0,10}$/.test(ahead) && /^[^,。;:\d]{0,10}中/.test(f.slice(prev.end, prev.end + 11)))

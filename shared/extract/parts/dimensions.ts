@@ -95,6 +95,8 @@ const opposites: readonly Dimension[] = [
   { values: [/自然科学|理工/, /社会科学|人文/], all: 0 },
   { values: [/初级|初阶|beginner/i, /中级|intermediate/i, /高级|advanced/i], all: 0 },
   { values: [/新签/, /续签/], all: 2 },
+  { values: [/本[地市省区县]/, /外[地市省区县]/], all: 2 },
+  { values: [/征集/, /捐赠/, /购[买置]|采购/, /调拨/, /交换/], all: 0 },
   { values: [/小学|primary/i, /初中/, /高中/, /中学|secondary/i, /幼儿园|kindergarten/i], all: 0 },
   {
     values: [/特等/, /一等|金奖|gold/i, /二等|银奖|silver/i, /三等|铜奖|bronze/i, /优秀奖|鼓励奖|提名奖/],
@@ -130,10 +132,12 @@ const places = sets(
 );
 
 const toPlace = /^(?:分?赴|援|派往|前往|来自|到|去|在)/;
+/** 一层, 第二批, 三年级 */
+const numbered = /^第?[一二三四五六七八九十\d]{1,2}(?:层|期|批|组|类|区|年级|阶段|标段|号楼)$/;
 const venue = /^(?:走)?进[一-龥]{2,4}$/;
 /** 南校区, 海淀区, 甲县; 各区 and 全市 are no names. */
 const named =
-  /^(?!各|全|本|其他|其余|山|城|市|郊|老|农)[一-龥]{1,6}(?:校区|院区|园区|片区|厂区|县|市|区|镇|乡|村|街道|省|组|班)$/;
+  /^(?!各|全|本|其他|其余|山|城|市|郊|老|农|重点|优秀)[一-龥A-Z]{1,8}(?:中心|学院|研究院|研究所|研究室|实验室|分馆|公司|支部|校区|院区|园区|片区|厂区|县|市|区|镇|乡|村|街道|省|组|班)$/;
 
 /** Whether the words are values of one dimension, each another one; null where they may have members in common. */
 export function dimensionOf(words: readonly string[], whole: string): Extent | null {
@@ -174,6 +178,7 @@ function placesOf(words: readonly string[]): Extent | null {
   if (new Set(words).size < words.length) return null;
   const bare = words.map((w) => w.replace(toPlace, ''));
   return words.every((w) => venue.test(w)) ||
+    words.every((w) => numbered.test(w)) ||
     bare.every((w) => named.test(w)) ||
     places.some((set) => bare.every((w) => set.has(w)))
     ? 'some'

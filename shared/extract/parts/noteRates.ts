@@ -24,3 +24,10 @@ const share = /占(?:比|总数的|总量的)?(?:达到?|约|为)?$/;
 export function noteShare(f: string, t: RawTarget): void {
   if (share.test(f.slice(Math.max(0, t.start - 6), t.start))) t.rules.share = 'yes';
 }
+
+/** What a number so many each makes together with how many there are: 每期40人,举办5期,累计培训200人. */
+export function noteProduct(f: string, t: RawTarget): void {
+  if (t.per !== null) t.rules.each = 'yes';
+  else if (/(?:累计|合计|总共|共计?|总计)[^,。;:\d]{0,8}$/.test(f.slice(Math.max(0, t.start - 14), t.start)))
+    t.rules.product = 'yes';
+}

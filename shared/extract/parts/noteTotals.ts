@@ -34,6 +34,9 @@ function noteSum(f: string, targets: readonly RawTarget[], k: number): void {
  */
 function noteListed(f: string, targets: readonly RawTarget[], k: number): void {
   const t = targets[k]!;
+  // one of those told behind another total
+  for (let back = 1; back <= 12 && back <= k; back++)
+    if (Number(targets[k - back]!.rules.beside ?? 0) >= back) return;
   let end = endOf(t);
   const mark = f[end];
   if ((mark !== ':' && mark !== ',') || k + 2 >= targets.length) return;

@@ -76,6 +76,13 @@ export function dimensionOfParts(total: Target, parts: readonly Target[]): Exten
   return dimensionOf(words, whole) ?? dimensionOf(names, whole);
 }
 
+/** Whether the number before them is told of one more of the same kind. */
+export const areSiblings = (first: Target, others: readonly Target[]): boolean =>
+  dimensionOf(
+    [first, ...others].map(({ measure }) => fold(measure ?? '')),
+    '',
+  ) !== null;
+
 const wordsOf = (
   total: Target,
   parts: readonly Target[],
