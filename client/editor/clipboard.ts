@@ -10,6 +10,7 @@ import { extractionCode } from '../reading/extraction.ts';
 import { BLOCK_KINDS } from './blockKinds.ts';
 import { numbersOf } from './marks/numbers.ts';
 import { cleanHtml } from './pasteHtml.ts';
+import { apart, pastedMarkdown } from './pasteMarkdown.ts';
 import { numberOfLine } from './typedNumbers.ts';
 
 export const Clipboard = Extension.create<{ numbering: () => Numbering }>({
@@ -37,11 +38,14 @@ export const Clipboard = Extension.create<{ numbering: () => Numbering }>({
           transformPasted: (slice, _view, plain) => (plain ? slice : recognised(slice, editor.state)),
           clipboardTextParser: (text, $context, asItIs) => {
             const { schema } = editor.state;
+            const marked = asItIs ? null : pastedMarkdown(text, $context);
+            if (marked !== null) return apart(recognised(marked, editor.state), editor.state);
             const lines = (asItIs ? text : wholeLines(text)).split(/(?:\r\n?|\n)+/);
             const blocks = lines.map((line) =>
               schema.node('paragraph', null, line === '' ? [] : schema.text(line, $context.marks())),
             );
-            return Slice.maxOpen(Fragment.fromArray(blocks));
+            const slice = Slice.maxOpen(Fragment.fromArray(blocks));
+            return asItIs ? slice : recognised(slice, editor.state);
           },
           transformCopied: (slice) => {
             numbers = copiedNumbers(slice, editor.state, numbering());

@@ -6,7 +6,7 @@ const MARKERS: readonly (readonly [RegExp, BlockKind])[] = [
   [new RegExp(`^${HAN}、\\s*`), 'heading1'],
   [new RegExp(`^第${HAN}[章部][\\s　]*`), 'heading1'],
   [new RegExp(`^[（(]${HAN}[）)]\\s*`), 'heading2'],
-  [/^\d{1,2}(?:[.．](?!\d)|、)\s*/, 'item'],
+  [/^\d{1,2}[.．、](?!\d)\s*/, 'item'],
   [/^[（(]\d{1,2}[）)]\s*/, 'item4'],
   [/^[①-⑳]\s*/u, 'item5'],
 ];

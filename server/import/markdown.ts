@@ -4,10 +4,9 @@
  * decide the level, as in plain text; without one the # do.
  */
 
-import { inlineText, LINE_BREAK } from '../../shared/doc/inlineText.ts';
-import type { JsonNode } from '../../shared/doc/json.ts';
+import { markdownInline } from '../../shared/markdown/inline.ts';
+import { cellsOfRow, markdownLines, markdownWords } from '../../shared/markdown/lines.ts';
 import { type Draft, sourceOf } from './drafts.ts';
-import { markdownInline } from './markdownInline.ts';
 import type { Source } from './sourceLine.ts';
 
 /** Whether a text of whatever name is Markdown: it opens with a heading, or has several, or several bold words. */
@@ -17,134 +16,19 @@ export function isMarkdown(text: string): boolean {
   return isOften(/^#{1,4}[ \t]+[^\s#]/gm) || isOften(/(?<!\*)\*\*[^\s*][^*\n]{0,100}\*\*(?!\*)/g);
 }
 
-type MarkdownDraft = Omit<Draft, 'inline' | 'title' | 'tableNode' | 'rowNode'>;
-
-const MAX_DEPTH = 5;
-
 export function readMarkdown(file: string): Source {
-  const { notes, lines } = takeFootnotes(file);
-  const drafts = readDrafts(lines);
-  const titleAt = drafts.findIndex((draft) => draft.heading === 1);
+  const { notes, lines } = markdownLines(file);
+  const titleAt = lines.findIndex((line) => line.heading === 1);
   return sourceOf(
-    drafts.map((draft, index): Draft => {
-      if (draft.table !== undefined)
-        return { ...draft, text: cellsOfRow(draft.text).map(plainWords).join('\t') };
-      if (draft.node) return draft;
-      const inline = markdownInline(draft.text, notes);
-      return { ...draft, text: words(inline), inline, ...(index === titleAt ? { title: true } : {}) };
+    lines.map((line, index): Draft => {
+      if (line.table !== undefined)
+        return { ...line, text: cellsOfRow(line.text).map(plainWords).join('\t') };
+      if (line.node) return line;
+      const inline = markdownInline(line.text, notes);
+      return { ...line, text: markdownWords(inline), inline, ...(index === titleAt ? { title: true } : {}) };
     }),
     0, // # is the title's
   );
 }
 
-const words = (content: JsonNode[]): string => inlineText({ type: 'paragraph', content }).text;
-const plainWords = (text: string): string => words(markdownInline(text));
-
-const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
-
-/** `[^1]: words` below the text; the lines without them, those that end in a break joined to the next. */
-function takeFootnotes(file: string): { notes: Map<string, string>; lines: string[] } {
-  const notes = new Map<string, string>();
-  const lines: string[] = [];
-  let joined = false;
-  for (const line of file.split(/\r\n?|\n/)) {
-    const note = /^\[\^([^\]\s]{1,40})\]:[ \t]+(.*)$/.exec(line);
-    if (note?.[1] !== undefined && !notes.has(note[1])) {
-      notes.set(note[1], words(markdownInline(note[2] ?? '')));
-      continue;
-    }
-    const last = lines.at(-1) ?? '';
-    if (joined && last.length < MOST_JOINED)
-      lines[lines.length - 1] = `${last.slice(0, -1)}${LINE_BREAK}${line.trim()}`;
-    else lines.push(line);
-    joined = /(?:^|[^\\])(?:\\\\)*\\$/.test(line.slice(-200));
-  }
-  return { notes, lines };
-}
-
-/** Cells of a row; a bar after a backslash is a word's. */
-function cellsOfRow(line: string): string[] {
-  const inner = line
-    .trim()
-    .replace(/^\|/, '')
-    .replace(/(?<!\\)\|$/, '');
-  return inner.split(/(?<!\\)\|/).map((cell) => cell.trim());
-}
-
-function readDrafts(lines: readonly string[]): MarkdownDraft[] {
-  const drafts: MarkdownDraft[] = [];
-  let table = 0;
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] ?? '';
-    const fence = /^ {0,3}(```+|~~~+)/.exec(line)?.[1];
-    if (fence) {
-      const end = closingFence(lines, at + 1, fence);
-      drafts.push(codeDraft(lines.slice(at + 1, end)));
-      at = end;
-    } else if (isTableHead(line, lines[at + 1])) {
-      table++;
-      // An empty head is how Markdown writes a table without one.
-      if (cellsOfRow(line).some((cell) => cell !== '')) drafts.push({ text: line, table, header: true });
-      at += 2;
-      for (; /\|/.test(lines[at] ?? ''); at++) drafts.push({ text: lines[at] ?? '', table });
-      at--;
-    } else drafts.push(lineDraft(line, drafts.at(-1)));
-    const last = drafts.at(-1);
-    const before = drafts.at(-2);
-    if (last && before && isWrapped(before, last)) {
-      drafts.splice(-2, 2, { ...before, text: `${before.text} ${last.text.trim()}` });
-    }
-  }
-  return drafts;
-}
-
-function isTableHead(line: string, next = ''): boolean {
-  return line.includes('|') && next.includes('-') && next.length < 2000 && TABLE_RULE.test(next);
-}
-
-function closingFence(lines: readonly string[], from: number, fence: string): number {
-  for (let at = from; at < lines.length; at++) if ((lines[at] ?? '').trim().startsWith(fence)) return at;
-  return lines.length;
-}
-
-function codeDraft(lines: readonly string[]): MarkdownDraft {
-  const text = lines.join('\n');
-  const content = text === '' ? [] : [{ type: 'text', text }];
-  return { text: lines.join(' '), node: { type: 'codeBlock', content } };
-}
-
-function lineDraft(line: string, before: MarkdownDraft | undefined): MarkdownDraft {
-  if (RULE.test(line)) return { text: '', node: { type: 'horizontalRule' } };
-  const heading = /^ {0,3}(#{1,6})\s+(.*)$/.exec(line);
-  if (heading) return { text: (heading[2] ?? '').replace(/\s+#+\s*$/, ''), heading: heading[1]?.length ?? 1 };
-  const quote = /^ {0,3}>\s?(.*)$/.exec(line);
-  if (quote) return { text: quote[1] ?? '', quote: true };
-  const bullet = /^(\s*)[-*+]\s+(.*)$/.exec(line);
-  if (bullet) return { text: bullet[2] ?? '', list: 'bullet', depth: depthOf(bullet[1] ?? '', before) };
-  const ordered = /^(\s*)\d{1,4}[.)]\s+/.exec(line);
-  // Its number is text of the plan: the reading of lines decides between an item and a list.
-  if (ordered) return { text: line.trim(), list: 'ordered', depth: depthOf(ordered[1] ?? '', before) };
-  return { text: line };
-}
-
-function depthOf(indent: string, before: MarkdownDraft | undefined): number {
-  const columns = indent.replaceAll('\t', '    ').length;
-  const deepest = before?.list ? (before.depth ?? 0) + 1 : 0;
-  return Math.min(Math.floor(columns / 2), deepest, MAX_DEPTH);
-}
-
-/** Joining goes on in one string: past this a hostile file would cost the square of its length. */
-const MOST_JOINED = 20_000;
-
-/** A Latin paragraph broken by hand goes on in the next line; Chinese lines are paragraphs of their own. */
-function isWrapped(before: MarkdownDraft, next: MarkdownDraft): boolean {
-  if (before.heading || next.heading || next.list || before.node || next.node) return false;
-  if (before.table !== undefined || next.table !== undefined || before.quote !== next.quote) return false;
-  return (
-    /[A-Za-z,]$/.test(before.text) &&
-    /^\s*[a-z]/.test(next.text) &&
-    before.text.length > 40 &&
-    before.text.length < MOST_JOINED
-  );
-}
+const plainWords = (text: string): string => markdownWords(markdownInline(text));

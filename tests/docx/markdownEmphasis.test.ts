@@ -1,7 +1,7 @@
 /** Emphasis in a Markdown file, as programs and people write it among Chinese words; what is no emphasis stays words. */
 import { expect, test } from 'vitest';
-import { markdownInline } from '../../server/import/markdownInline.ts';
 import type { JsonNode } from '../../shared/doc/json.ts';
+import { markdownInline } from '../../shared/markdown/inline.ts';
 import { imported } from './imported.ts';
 
 /** The first line below the title: words, and marked ones in brackets with their marks. */

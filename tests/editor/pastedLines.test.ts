@@ -49,3 +49,25 @@ it('lines that end where they end stay lines', () => {
   paste('全年举办论坛20场\n培训教师30人次\n出版专著5部');
   expect(lines()).toEqual(expect.arrayContaining(['全年举办论坛20场', '培训教师30人次']));
 });
+
+it('typed numbers of its lines make headings and items, as they do in pasted HTML; 5、6月 is no number', () => {
+  paste('一、重点工作\n（一）学术交流\n1. 举办论坛20场\n5、6月举办讲座');
+  const made = a.editor.state.doc.content.content.map(({ type, attrs, textContent }) => [
+    type.name,
+    attrs.level,
+    textContent,
+  ]);
+  expect(made).toEqual(
+    expect.arrayContaining([
+      ['heading', 1, '重点工作'],
+      ['heading', 2, '学术交流'],
+      ['item', 3, '举办论坛20场'],
+      ['paragraph', undefined, '5、6月举办讲座'],
+    ]),
+  );
+});
+
+it('pasted as they are, lines keep their typed numbers as words', () => {
+  a.editor.view.pasteText('一、重点工作\n1. 举办论坛20场', new Event('paste') as ClipboardEvent);
+  expect(lines()).toEqual(expect.arrayContaining(['一、重点工作', '1. 举办论坛20场']));
+});

@@ -274,5 +274,4 @@ export const texts: Texts<typeof zh> = {
     comments: 'Comments',
     outline: 'Outline',
   },
-  paste: { trimmed: 'Pasted in the plan’s own styles' },
 };

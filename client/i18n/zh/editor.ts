@@ -257,5 +257,4 @@ export const texts = {
     missing: '这张图片没有随文字带过来，要重新插入',
   },
   phone: { go: '去看', findingsBar: '校核意见', targets: '指标', comments: '批注', outline: '大纲' },
-  paste: { trimmed: '已按正文样式整理粘贴的内容' },
 } as const;

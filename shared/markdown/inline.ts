@@ -3,9 +3,9 @@
  * only what our own export writes is read (<br>, <sup>, <sub>); other tags are words.
  */
 
-import { LINE_BREAK } from '../../shared/doc/inlineText.ts';
-import type { JsonMark, JsonNode } from '../../shared/doc/json.ts';
-import { isSafeLink } from '../../shared/doc/schemaVersion.ts';
+import { LINE_BREAK } from '../doc/inlineText.ts';
+import type { JsonMark, JsonNode } from '../doc/json.ts';
+import { isSafeLink } from '../doc/schemaVersion.ts';
 
 /** Runs of the same character; three are bold in italic. */
 const EMPHASIS: Record<string, readonly (JsonMark['type'] | null)[]> = {
