@@ -1,6 +1,7 @@
 // The client's build and dev server, and Vitest's settings (which look at the whole project).
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { fromCompiled } from './tests/compile.mjs';
 
@@ -13,9 +14,24 @@ const EDITORS = 'tests/editor/**/*.test.ts';
 // by commands of their own
 const ON_CALL = ['tests/{long,cluster,bench}/**', 'node_modules/**'];
 
+/** The page names the texts of each language to scheme.js, which sends for the one that will be spoken. */
+const namesTexts: Plugin = {
+  name: 'names-texts',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      const fileOf = (language: string): string =>
+        Object.values(bundle).find(({ name, type }) => type === 'chunk' && name === `${language}Texts`)
+          ?.fileName ?? '';
+      const named = ['zh', 'en'].map((language) => ` data-${language}="/${fileOf(language)}"`).join('');
+      return Object.keys(bundle).length === 0 ? html : html.replace('src="/scheme.js"', `$&${named}`);
+    },
+  },
+};
+
 export default defineConfig({
   root: underTest ? import.meta.dirname : path.join(import.meta.dirname, 'client'),
-  plugins: [react(), ...compiled],
+  plugins: [react(), namesTexts, ...compiled],
   // Two copies of yjs or ProseMirror break instanceof checks.
   resolve: {
     dedupe: ['yjs', 'lib0', 'y-protocols', 'prosemirror-model', 'prosemirror-state', 'prosemirror-view'],

@@ -3,7 +3,8 @@
  * on the screen is TextView's affair.
  */
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
-import { type RefObject, useEffect, useRef } from 'react';
+import type { TFunction } from 'i18next';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addPicture, pictureUrl } from '../api.ts';
 import { usePlan } from '../pages/planContext.ts';
@@ -16,6 +17,7 @@ import { asPrintable } from './images/printable.ts';
 import { uploadTrouble } from './images/trouble.ts';
 import { pictureTexts } from './images/words.ts';
 import type { TextActions } from './keys.ts';
+import { setOuterMarks } from './marks/pageMarks.ts';
 import { keepOwnSelection } from './ownSelection.ts';
 import { pageElement } from './pageElement.ts';
 import type { SuggestingParts } from './suggestions/suggesting.ts';
@@ -42,8 +44,10 @@ export function usePlanEditor(
   const { plan, planId, detail, departments, people } = usePlan();
   const { t } = useTranslation('editor');
   const { doc } = plan.text;
-  const known = useRef({ people, departments });
-  known.current = { people, departments };
+  // The editor outlives what it was made with: who is here, and the language.
+  const hints = useMemo(() => hintsOf(t), [t]);
+  const known = useRef({ people, departments, t, hints });
+  known.current = { people, departments, t, hints };
   const editor = useEditor(
     {
       extensions: planExtensions({
@@ -54,7 +58,7 @@ export function usePlanEditor(
         slash: menus.slash,
         mention: {
           menu: menus.mention,
-          says: (kind) => t(kind === 'department' ? 'mention.department' : 'mention.person'),
+          says: (kind) => known.current.t(kind === 'department' ? 'mention.department' : 'mention.person'),
           toldBy: (id) => {
             const person = known.current.people.get(id);
             return person ? toldBy(person, known.current.departments) : null;
@@ -72,39 +76,50 @@ export function usePlanEditor(
           url: (file) => pictureUrl(planId, file),
           upload: async (file, signal) => (await addPicture(planId, await asPrintable(file), signal)).id,
           mayWrite: () => plan.text.access === 'write',
-          texts: pictureTexts(t),
-          trouble: (error, file) => uploadTrouble(error, file, pictureTexts(t)),
+          get texts() {
+            return pictureTexts(known.current.t);
+          },
+          trouble: (error, file) => uploadTrouble(error, file, pictureTexts(known.current.t)),
           refuse: (sentence) => toast(sentence, { tone: 'bad' }),
         },
-        texts: {
-          title: t('page.titlePlaceholder'),
-          heading: t('page.headingPlaceholder'),
-          item: t('page.itemPlaceholder'),
-          paragraph: t('page.placeholder'),
-        },
+        texts: () => known.current.hints,
       }),
       editable,
       // Where the text is only read the page takes the focus all the same: words are chosen and commented on there.
       coreExtensionOptions: { tabindex: { value: '0' } },
       shouldRerenderOnTransaction: false,
-      editorProps: {
-        attributes: {
-          class: 'gc-page',
-          role: 'textbox',
-          'data-words': '',
-          'aria-multiline': 'true',
-          'aria-label': t('page.label'),
-          spellcheck: 'false',
-        },
-      },
+      editorProps: pageProps(t),
     },
     [doc],
   );
+  useEffect(() => {
+    if (editor === null || editor.view.dom.ariaLabel === t('page.label')) return;
+    editor.setOptions({ editorProps: pageProps(t) });
+    editor.view.dispatch(setOuterMarks(editor.state.tr, {}));
+  }, [editor, t]);
   useEffect(() => {
     if (editor && editor.isEditable !== editable) editor.setEditable(editable, false);
   }, [editor, editable]);
   return editor;
 }
+
+const pageProps = (t: TFunction<'editor'>) => ({
+  attributes: {
+    class: 'gc-page',
+    role: 'textbox',
+    'data-words': '',
+    'aria-multiline': 'true',
+    'aria-label': t('page.label'),
+    spellcheck: 'false',
+  },
+});
+
+const hintsOf = (t: TFunction<'editor'>) => ({
+  title: t('page.titlePlaceholder'),
+  heading: t('page.headingPlaceholder'),
+  item: t('page.itemPlaceholder'),
+  paragraph: t('page.placeholder'),
+});
 
 export function PageContent({ editor }: { editor: Editor }) {
   useEffect(() => {

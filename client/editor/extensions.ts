@@ -33,7 +33,7 @@ export interface EditorParts {
   plan?: string;
   numbering: () => Numbering;
   mayWrite: () => boolean;
-  texts: PlaceholderTexts;
+  texts: () => PlaceholderTexts;
   /** What shortcuts call; the screen fills them in. */
   actions?: TextActions;
   slash?: SlashOptions['menu'];

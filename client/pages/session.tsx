@@ -4,12 +4,12 @@
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import type { z } from 'zod';
 import { meReply, type User } from '../../shared/api/people.ts';
 import { getMe, keys } from '../api.ts';
 import { ApiError } from '../apiError.ts';
+import { speak } from '../i18n/i18n.ts';
 import { storedLanguage } from '../i18n/language.ts';
 import { actFor } from '../sync/acting.ts';
 import { connectEvents } from '../sync/events.ts';
@@ -80,14 +80,16 @@ async function whoAmI(): Promise<Me> {
 
 export function RequireSession() {
   const location = useLocation();
-  const { i18n } = useTranslation();
   const query = useQuery({ queryKey: keys.me, queryFn: whoAmI, staleTime: 60_000 });
   const kept = useKeptInstead(query);
   const me = useMemo(() => query.data ?? (kept ? rememberedMe() : null), [query.data, kept]);
   const language = me?.user.language ?? null;
   useEffect(() => {
-    if (language && storedLanguage() === null) void i18n.changeLanguage(language);
-  }, [language, i18n]);
+    if (language === null || storedLanguage() !== null) return;
+    speak(language).catch((error: unknown) =>
+      console.warn('gongce: the account’s language did not come', error),
+    );
+  }, [language]);
 
   const session = useMemo<Session | null>(() => {
     // Before anything below asks or connects.

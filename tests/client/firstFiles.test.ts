@@ -6,7 +6,10 @@ import { z } from 'zod';
 
 const BUILD = path.join(import.meta.dirname, '..', '..', 'dist', 'client', 'build.json');
 const chunks = z
-  .record(z.string(), z.object({ name: z.string().optional(), imports: z.array(z.string()).optional() }))
+  .record(
+    z.string(),
+    z.object({ file: z.string(), name: z.string().optional(), imports: z.array(z.string()).optional() }),
+  )
   .parse(JSON.parse(fs.readFileSync(BUILD, 'utf8')));
 
 /** Names of the files that come with one: itself and all it cannot run without. */
@@ -27,6 +30,15 @@ it('the first page comes without the editor and without the extraction', () => {
   expect(first).toContain('react');
   expect(first).not.toContain('prosemirror');
   expect(first).not.toContain('extract');
+});
+
+it('of the texts only those of the language spoken come, and the page says where they are', () => {
+  expect([...comesWith('index.html')].filter((name) => /Texts$/.test(name))).toEqual([]);
+  const page = fs.readFileSync(path.join(path.dirname(BUILD), 'index.html'), 'utf8');
+  for (const language of ['zh', 'en']) {
+    const file = new RegExp(`data-${language}="/([^"]+)"`).exec(page)?.[1];
+    expect(file).toBe(chunks[`i18n/${language}Texts.ts`]?.file);
+  }
 });
 
 it('the text view comes with the editor, without the extraction', () => {

@@ -163,3 +163,32 @@ test('a version looks as the text does: tables, lists and bold words, with what 
   await expect(text.locator('strong')).toHaveText(['本计划']);
   await expect(text.locator('[data-marker="•"]')).toHaveText('第一件事');
 });
+
+test('another language: caret, selection and what is typed in a dialog stay, the page speaks it too', async () => {
+  const { page } = admin;
+  const own = await importPlan(server, token, '语言.txt', TEXT);
+  await openText(page, server, own);
+  await expect(editorOf(page)).toHaveAccessibleName('计划正文');
+  await page.getByText('全年举办学术论坛20场').click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Control+Alt+1');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Alt+1');
+  await expect(editorOf(page).locator('[data-placeholder]')).toHaveAttribute('data-placeholder', '标题');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Home');
+  for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowRight');
+  const selected = () => page.evaluate(() => getSelection()?.toString());
+  const before = await selected();
+  expect(before).toHaveLength(4);
+  await page.getByRole('button', { name: '更多' }).last().click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  await expect(editorOf(page)).toHaveAccessibleName('Text of the plan');
+  await expect(editorOf(page).locator('[data-placeholder]')).toHaveAttribute('data-placeholder', 'Heading');
+  expect(await selected()).toBe(before);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'More' }).last().click();
+  await page.getByRole('menuitem', { name: '中文' }).click();
+  await expect(editorOf(page)).toHaveAccessibleName('计划正文');
+});

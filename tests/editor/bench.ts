@@ -128,7 +128,7 @@ export function peer(
       doc,
       numbering: () => DEFAULT_NUMBERING,
       mayWrite: () => true,
-      texts: {},
+      texts: () => ({}),
       suggesting,
       ...more,
     }),

@@ -27,7 +27,7 @@ function desk() {
       doc,
       numbering: () => DEFAULT_NUMBERING,
       mayWrite: () => true,
-      texts: {},
+      texts: () => ({}),
       pictures: {
         url: (file) => `/files/${file}`,
         mayWrite: () => true,

@@ -1,4 +1,4 @@
-/** The sentences about pictures, in the language the editor was made in. */
+/** The sentences about pictures. */
 import type { TFunction } from 'i18next';
 
 export interface PictureTexts {

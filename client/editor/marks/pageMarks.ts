@@ -32,7 +32,7 @@ export function setOuterMarks(tr: Transaction, outer: Partial<OuterMarks>): Tran
 /** `first`: what is known of the text before the page is drawn. */
 export function pageMarks(
   numbering: () => Numbering,
-  texts: PlaceholderTexts,
+  texts: () => PlaceholderTexts,
   first: () => OuterMarks = () => NO_MARKS,
 ): Plugin<PageMarksState> {
   let view: EditorView | null = null;
@@ -40,14 +40,14 @@ export function pageMarks(
     key: pageMarksKey,
     state: {
       init: (_config, state) =>
-        build(state.doc, first(), null, null, { numbering: numbering(), texts, composed: null }),
+        build(state.doc, first(), null, null, { numbering: numbering(), texts: texts(), composed: null }),
       apply(tr, value, _old, state) {
         const given = tr.getMeta(pageMarksKey) as Partial<OuterMarks> | undefined;
         if (!tr.docChanged && given === undefined) return value;
         const outer = given === undefined ? value.outer : { ...value.outer, ...given };
         return build(tr.doc, outer, value, tr.docChanged ? tr.mapping : null, {
           numbering: numbering(),
-          texts,
+          texts: texts(),
           composed: composedBlock(view, state),
         });
       },

@@ -30,6 +30,7 @@ const GROUPS = [
       ['mod+Alt+M', 'comment'],
       ['/', 'slash'],
       ['@', 'mention'],
+      ['mod+Shift+V', 'pastePlain'],
       ['mod+Shift+E', 'suggest'],
     ],
   },
