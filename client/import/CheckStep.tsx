@@ -51,11 +51,13 @@ export function CheckStep({ hand, stage }: { hand: ImportInHand; stage: ImportSt
     void queries.invalidateQueries({ queryKey: keys.plans });
     if (done?.report) {
       const { items, targets, cards: made, threads } = done.report;
-      const more = [
+      const what = [
+        ...(items > 0 ? [t('doneItems', { count: items })] : []),
+        ...(targets > 0 ? [t('doneTargets', { count: targets })] : []),
         ...(threads > 0 ? [t('doneThreads', { count: threads })] : []),
         ...(made > 0 ? [t('doneCards', { count: made })] : []),
       ];
-      toast([t('done', { items, targets }), ...more].join(t('doneJoin')));
+      toast(what.length === 0 ? t('doneAll') : t('done', { what: what.join(t('doneJoin')) }));
       await navigate(`/plans/${done.id}/text`);
     }
   };

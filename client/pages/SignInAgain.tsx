@@ -38,7 +38,11 @@ export function SignInAgain({ email }: { email: string }) {
   return (
     <Dialog
       opened={need === 'asked'}
-      onClose={() => signInNeed.set('none')}
+      onClose={() => {
+        signInNeed.set('none');
+        setPassword('');
+        again.reset();
+      }}
       title={t('login.againTitle')}
       size={400}
     >

@@ -1,6 +1,7 @@
 /**
  * A mutation that is sent once, however often its button is pressed meanwhile: that it is busy reaches the screen only
  * after a press that follows at once. How it ends is told where it began; if its dialog was left before, in a toast.
+ * That the login had ended is no longer told once there is one again.
  */
 import {
   type UseMutateFunction,
@@ -9,9 +10,10 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sentenceFor } from '../apiError.ts';
+import { ApiError, sentenceFor } from '../apiError.ts';
+import { signedInAgain } from '../pages/signIn.ts';
 import { beginSending, type Sending } from './sending.ts';
 import { toast } from './toast.tsx';
 
@@ -54,7 +56,9 @@ export function useSend<Data, Sent = void>(
       return last.current.left === null ? options.onSettled?.(...all) : undefined;
     },
   });
-  const { mutate } = sending;
+  const { mutate, reset, error } = sending;
+  const shutOut = error instanceof ApiError && error.code === 'unauthenticated';
+  useEffect(() => (shutOut ? signedInAgain.subscribe(reset) : undefined), [shutOut, reset]);
   const once = useCallback<UseMutateFunction<Data, Error, Sent>>(
     (...sent) => {
       if (busy.current) return;

@@ -199,11 +199,21 @@ test('a pasted text: furniture is shown and can be kept, lines are changed by ke
   await expect(page.getByRole('list', { name: '大纲' })).toContainText('重点任务');
   await page.getByRole('button', { name: '导入并打开' }).click();
   await expect(page).toHaveURL(/\/plans\/[\w-]+\/text/);
+  await expect(page.getByText('已导入：1 个条目、2 项指标', { exact: true })).toBeVisible();
   await expect(editorOf(page)).toContainText('全年组织学术活动不少于60场。');
   await expect(editorOf(page)).not.toContainText('通知公告');
   await expect(
     editorOf(page).locator('h2, [data-type="heading"]').filter({ hasText: '重点任务' }),
   ).toBeVisible();
+});
+
+test('where a text has neither items nor targets nothing is counted', async () => {
+  const { page } = admin;
+  await page.goto(`${server.url}/import`);
+  await page.getByLabel('粘贴文字').fill('某学会2026年学术工作计划\n各部门要认真抓好落实。');
+  await page.getByRole('button', { name: '读取' }).click();
+  await page.getByRole('button', { name: '导入并打开' }).click();
+  await expect(page.getByText('已导入', { exact: true })).toBeVisible();
 });
 
 test('a version shows what changed since, targets first, and can be brought back', async () => {

@@ -114,3 +114,22 @@ test('a login that ends under a dialog is asked for on top of it; Esc leaves wha
   await expect(dialog).toHaveCount(0);
   await expect(page.getByText('已命名“甲稿”')).toBeVisible();
 });
+
+test('a login that had ended is no longer told in the dialog once there is one again', async () => {
+  const { page, context } = here.admin;
+  const dialog = await naming(page, '登录失效');
+  await context.clearCookies();
+  await dialog.getByRole('button', { name: '保存' }).click();
+  const again = page.getByRole('dialog', { name: '登录已失效' });
+  await again.getByLabel('密码', { exact: true }).fill('not the password');
+  await again.getByRole('button', { name: '登录', exact: true }).click();
+  await expect(again.getByText('邮箱或密码不对')).toBeVisible();
+  await again.getByLabel('密码', { exact: true }).fill(ADMIN.password);
+  await again.getByRole('button', { name: '登录', exact: true }).click();
+  await expect(again).toHaveCount(0);
+  await expect(dialog.getByRole('textbox')).toHaveValue('甲稿');
+  await expect(dialog.getByText('登录已失效')).toHaveCount(0);
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('甲稿').first()).toBeVisible();
+});
