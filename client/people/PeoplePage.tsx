@@ -11,6 +11,7 @@ import { EmptyState, ErrorInPlace, Skeleton } from '../ui/Feedback.tsx';
 import { DepartmentMark } from '../ui/Marks.tsx';
 import { Categories } from './Categories.tsx';
 import { DepartmentDialog } from './DepartmentDialog.tsx';
+import { HandOverStrips } from './HandOverStrips.tsx';
 import styles from './PeoplePage.module.css';
 import { PeopleTable, type PersonAction } from './PeopleTable.tsx';
 import { DisableDialog, PasswordDialog } from './PersonActions.tsx';
@@ -58,6 +59,7 @@ export function PeoplePage() {
 
   return (
     <div className={styles.page}>
+      {admin && <HandOverStrips />}
       <header className={styles.head}>
         <h1>{t('title')}</h1>
         <span>

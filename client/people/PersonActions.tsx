@@ -12,13 +12,17 @@ import { Failed } from '../ui/Feedback.tsx';
 import { toast } from '../ui/toast.tsx';
 import { useSend } from '../ui/useSend.ts';
 import { FirstPasswordField } from './FirstPasswordField.tsx';
+import { keepForHandOver } from './handOver.ts';
 import { newPassword } from './newPassword.ts';
 import styles from './PeoplePage.module.css';
 
 export function PasswordDialog({ person, onClose }: { person: User; onClose: () => void }) {
   const { t } = useTranslation('people');
   const [password, setPassword] = useState(newPassword);
-  const reset = useSend({ mutationFn: () => patchUser(person.id, { password }) });
+  const reset = useSend({
+    mutationFn: () => patchUser(person.id, { password }),
+    onLeft: () => keepForHandOver({ name: person.name, email: person.email, password }),
+  });
   return (
     <Dialog opened onClose={onClose} title={t('password.title', { name: person.name })} size={420}>
       {reset.isSuccess ? (

@@ -12,6 +12,7 @@ import { useLimit } from '../ui/limit.ts';
 import { toast } from '../ui/toast.tsx';
 import { useSend } from '../ui/useSend.ts';
 import { FirstPasswordField } from './FirstPasswordField.tsx';
+import { keepForHandOver } from './handOver.ts';
 import { newPassword } from './newPassword.ts';
 import styles from './PeoplePage.module.css';
 import { HandOver } from './PersonActions.tsx';
@@ -37,6 +38,9 @@ export function PersonDialog({ person, meId, departments, onClose }: PersonDialo
       if (person === null) {
         await createUser({ email: email.trim(), name: name.trim(), password, role, departmentId });
       } else await patchUser(person.id, { name: name.trim(), role, departmentId });
+    },
+    onLeft: () => {
+      if (person === null) keepForHandOver({ name: name.trim(), email: email.trim(), password });
     },
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: keys.users });

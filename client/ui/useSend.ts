@@ -19,6 +19,8 @@ import { toast } from './toast.tsx';
 
 type Options<Data, Sent> = Omit<UseMutationOptions<Data, Error, Sent>, 'mutationFn'> & {
   mutationFn: (sent: Sent) => Promise<Data>;
+  /** It was done after its dialog had been left: what nobody could see there. */
+  onLeft?: () => void;
 };
 
 export function useSend<Data, Sent = void>(
@@ -45,6 +47,7 @@ export function useSend<Data, Sent = void>(
       if (left === null) return options.onSuccess?.(...all);
       // what it changed may be shown anywhere by now
       void queries.invalidateQueries();
+      options.onLeft?.();
       toast(t('sent.done', { title: left }));
     },
     onError(error, ...rest) {

@@ -1,6 +1,6 @@
 // A dialog whose button was pressed: it stays until the answer is there; a server that does not answer keeps nobody in it.
 import { expect, type Page, type Route, test } from '@playwright/test';
-import { makePlan, type Office, office } from './people.ts';
+import { amiss, makePlan, type Office, office } from './people.ts';
 import { ADMIN } from './server.ts';
 
 let here: Office;
@@ -132,4 +132,30 @@ test('a login that had ended is no longer told in the dialog once there is one a
   await dialog.getByRole('button', { name: '保存' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(page.getByText('甲稿').first()).toBeVisible();
+});
+
+test('a person added after the dialog was left: the first password waits for being handed over', async () => {
+  const { page } = here.admin;
+  await page.goto(`${here.server.url}/people`);
+  await page.getByRole('button', { name: '添加成员' }).click();
+  const dialog = page.getByRole('dialog', { name: '添加成员' });
+  await dialog.getByLabel('姓名').fill('林知遥');
+  await dialog.getByLabel('邮箱').fill('lin@e2e.example');
+  const password = await dialog.getByLabel('初始密码').inputValue();
+  expect(password.length).toBeGreaterThan(7);
+  const end = await heldUp(page, '**/api/users');
+  await dialog.getByRole('button', { name: '添加', exact: true }).click();
+  await expect(dialog.getByText('服务器还没有答复')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: '我的工作' }).click();
+  end((route) => route.continue());
+  await expect(page.getByText('“添加成员”已完成')).toBeVisible();
+  await page.getByRole('link', { name: '部门与成员' }).click();
+  await expect(page.getByRole('row', { name: /林知遥/ })).toBeVisible();
+  await expect(page.getByText('林知遥 的登录信息还没有交给本人。')).toBeVisible();
+  expect(await amiss(page)).toEqual([]);
+  await page.getByRole('button', { name: '查看登录信息' }).click();
+  await expect(page.getByRole('dialog')).toContainText(password);
+  await page.getByRole('dialog').getByRole('button', { name: '完成' }).click();
+  await expect(page.getByText('林知遥 的登录信息还没有交给本人。')).toHaveCount(0);
 });
