@@ -57,6 +57,14 @@ export const Column = memo(function Column(props: ColumnProps) {
   const name = stageName(stage, t);
   const held = dragged === null ? -1 : cards.findIndex((card) => card.id === dragged);
 
+  /** The card the keys are on stays drawn however far the column is scrolled, or they would be on nothing. */
+  const focused = (): number => {
+    const active = document.activeElement;
+    if (!(active instanceof HTMLElement) || !scroller.current?.contains(active)) return -1;
+    const id = active.closest<HTMLElement>('[data-card]')?.dataset.card;
+    return id === undefined ? -1 : cards.findIndex((card) => card.id === id);
+  };
+
   const virtual = useVirtualizer({
     count: cards.length,
     getScrollElement: () => scroller.current,
@@ -64,8 +72,9 @@ export const Column = memo(function Column(props: ColumnProps) {
     getItemKey: (at) => cards[at]?.id ?? at,
     overscan: 5,
     rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range);
-      return held < 0 || shown.includes(held) ? shown : [...shown, held].sort((a, b) => a - b);
+      const shown = new Set(defaultRangeExtractor(range));
+      for (const at of [held, focused()]) if (at >= 0) shown.add(at);
+      return [...shown].sort((a, b) => a - b);
     },
   });
 

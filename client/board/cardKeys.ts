@@ -1,5 +1,5 @@
 /**
- * The keyboard on a card: arrows go from card to card, Space lifts it and drops it, Enter opens, and one letter
+ * The keyboard on a card: arrows, Home, End and the page keys go from card to card, Space lifts it and drops it, Enter opens, and one letter
  * for each common act. While a card is lifted nothing is written; only its drop is a move.
  */
 import type { TFunction } from 'i18next';
@@ -9,7 +9,7 @@ import { isComposing } from '../ui/composing.ts';
 import type { BoardActs } from './acts.ts';
 import type { BoardStore } from './boardStore.ts';
 import { type BoardUi, type Drag, setUi } from './boardTools.ts';
-import { beforeAt, type Cell, findSpot, others, type Spot, stepFrom } from './cells.ts';
+import { beforeAt, type Cell, findSpot, others, type Spot, STEPS, type Step, stepFrom } from './cells.ts';
 import type { LaneWays } from './lanes.ts';
 import { toggled } from './selection.ts';
 import { stageName } from './stageName.ts';
@@ -29,8 +29,7 @@ export interface KeysContext {
   t: TFunction<'board'>;
 }
 
-type Arrow = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight';
-const isArrow = (key: string): key is Arrow => /^Arrow(Up|Down|Left|Right)$/.test(key);
+const isStep = (key: string): key is Step => STEPS.some((step) => step === key);
 
 export type CardKeys = (event: KeyboardEvent<HTMLElement>, id: string) => void;
 
@@ -67,7 +66,7 @@ export function makeCardKeys(context: KeysContext): CardKeys {
     );
   };
 
-  const carry = (id: string, key: Arrow): void => {
+  const carry = (id: string, key: Step): void => {
     if (!spot) return;
     // A lifted card may also go to an empty cell and after the last card: one position more than others.
     const from = cellAt(spot)?.lane;
@@ -111,7 +110,7 @@ export function makeCardKeys(context: KeysContext): CardKeys {
     say(t('say.cancelled', { title: titleOf(id) }));
   };
 
-  const go = (id: string, key: Arrow): void => {
+  const go = (id: string, key: Step): void => {
     const from = findSpot(cells(), id);
     if (!from) return;
     const to = stepFrom(cells(), from, key, (cell) => cell.cards.length);
@@ -127,7 +126,7 @@ export function makeCardKeys(context: KeysContext): CardKeys {
     if (lifted) {
       if (key === 'Escape') cancel(id);
       else if (key === ' ' || key === 'Enter') drop(id);
-      else if (isArrow(key)) carry(id, key);
+      else if (isStep(key)) carry(id, key);
       else if (key === 'Tab') {
         cancel(id);
         return;
@@ -137,7 +136,7 @@ export function makeCardKeys(context: KeysContext): CardKeys {
       return;
     }
     if (!plain) return;
-    if (isArrow(key)) go(id, key);
+    if (isStep(key)) go(id, key);
     else if (key === 'Enter') openCard(id);
     else if (key === 'ContextMenu' || (key === 'F10' && event.shiftKey))
       openMenu(event.currentTarget, 'acts');

@@ -46,17 +46,38 @@ export function beforeAt(cell: Cell, id: string, index: number, whole: readonly 
   return rest[rest.findIndex((card) => card.id === last.id) + 1]?.id ?? null;
 }
 
-/** Where an arrow leads from a spot, over `count(cell)` positions in each cell; the same spot at an edge. */
+/** The keys that lead from card to card. */
+export const STEPS = [
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+] as const;
+export type Step = (typeof STEPS)[number];
+
+/** Some cards of a column are in sight at once. */
+const PAGE = 6;
+
+/** Where a key leads from a spot, over `count(cell)` positions in each cell; the same spot at an edge. */
 export function stepFrom(
   cells: readonly (readonly Cell[])[],
   spot: Spot,
-  key: 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight',
+  key: Step,
   count: (cell: Cell) => number,
 ): Spot {
   const size = (lane: number, column: number): number => {
     const cell = cells[lane]?.[column];
     return cell ? count(cell) : 0;
   };
+  const most = size(spot.lane, spot.column) - 1;
+  if (key === 'Home') return { ...spot, index: 0 };
+  if (key === 'End') return { ...spot, index: most };
+  if (key === 'PageUp') return { ...spot, index: Math.max(0, spot.index - PAGE) };
+  if (key === 'PageDown') return { ...spot, index: Math.min(most, spot.index + PAGE) };
   if (key === 'ArrowUp' || key === 'ArrowDown') {
     const step = key === 'ArrowUp' ? -1 : 1;
     const index = spot.index + step;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarMonth, monthFirst, shiftMonth } from '../../client/board/calendarMonth.ts';
 import { cardProgress, daysOfCard, dueState, isAtRisk, openBlockers } from '../../client/board/cardState.ts';
-import { beforeAt, type Cell, findSpot, stepFrom } from '../../client/board/cells.ts';
+import { beforeAt, type Cell, findSpot, type Step, stepFrom } from '../../client/board/cells.ts';
 import { isFiltering, matches, NO_FILTER, readFilter, writeFilter } from '../../client/board/filters.ts';
 import { seeLink } from '../../client/board/links.ts';
 import { clicked, NO_SELECTION, type Selection } from '../../client/board/selection.ts';
@@ -166,6 +166,18 @@ describe('cells', () => {
   });
   const cells = [[cell('todo', ['a', 'b']), cell('plan', []), cell('run', ['c'])]];
   const own = (one: Cell): number => one.cards.length;
+
+  it('Home, End and the page keys go within a column', () => {
+    const ids = Array.from({ length: 20 }, (_, at) => `c${at}`);
+    const long = [[cell('todo', ids), cell('plan', [])]];
+    const from = (index: number, key: Step): number =>
+      stepFrom(long, { lane: 0, column: 0, index }, key, own).index;
+    expect([from(9, 'Home'), from(9, 'End'), from(0, 'PageUp'), from(19, 'PageDown')]).toEqual([
+      0, 19, 0, 19,
+    ]);
+    expect(from(from(9, 'PageDown'), 'PageUp')).toBe(9);
+    expect(from(9, 'PageDown')).toBeGreaterThan(10);
+  });
 
   it('go from card to card and over empty columns', () => {
     expect(findSpot(cells, 'b')).toEqual({ lane: 0, column: 0, index: 1 });

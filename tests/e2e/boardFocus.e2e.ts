@@ -1,5 +1,7 @@
 // Where the focus goes when something of the board closes: back to what opened it, or to its place.
 import { expect, type Page, test } from '@playwright/test';
+import { addCard } from '../../shared/doc/board.ts';
+import { RawClient } from '../sync/rawClient.ts';
 import { importPlan, type Office, office } from './people.ts';
 
 const TEXT = '2026年工作计划\n\n一、交流\n1. 论坛。举办学术论坛3场。\n';
@@ -102,4 +104,43 @@ test('what is typed into a stage that somebody removes meanwhile becomes a card'
   await other.getByRole('menuitem', { name: '删除阶段' }).click();
   await expect(column(page, '待启动')).toContainText('写到一半');
   await expect(page.locator('[data-card]').filter({ hasText: '写到一半' })).toHaveCount(1);
+});
+
+test('a long column is gone through by keys, lifted cards too; the keys stay on a card that is scrolled out of sight', async () => {
+  const { server, token, admin } = here;
+  const { page } = admin;
+  const plan = await importPlan(server, token, '长列.txt', TEXT);
+  const client = await RawClient.synced(
+    `${server.url.replace('http', 'ws')}/sync/${plan}/board?token=${token}`,
+  );
+  client.edit((doc) => {
+    for (let k = 0; k < 120; k++) addCard(doc, { id: `card${k}`, title: `任务${k}。`, stage: 'todo' });
+  });
+  await client.stored();
+  client.ws.close();
+  await page.goto(`${server.url}/plans/${plan}/board`);
+  const card = (k: number) => page.locator(`[data-card="card${k}"]`);
+  await card(0).focus();
+  for (const [key, at] of [
+    ['End', 119],
+    ['PageUp', 113],
+    ['PageDown', 119],
+    ['Home', 0],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(card(at)).toBeFocused();
+    await expect(card(at)).toBeInViewport();
+  }
+  for (const key of ['Space', 'End', 'Space']) await page.keyboard.press(key);
+  await expect(card(0)).toHaveAccessibleName('任务0。，待启动，第 120 张，共 120 张');
+  await expect(card(0)).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(card(1)).toBeFocused();
+  await card(1).hover();
+  await page.mouse.wheel(0, 4000);
+  await expect(card(1)).not.toBeInViewport();
+  await expect(card(1)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(card(2)).toBeFocused();
+  await expect(card(2)).toBeInViewport();
 });

@@ -260,6 +260,7 @@ export const texts: Texts<typeof zh> = {
     suggest: 'Switch between editing and suggesting',
     grab: 'Pick up or drop a card',
     arrows: 'Move the card you hold',
+    ends: 'To the first or last of a column',
     newCard: 'New card',
     openCard: 'Open the card',
     select: 'Select the card (or Ctrl- or Shift-click)',

@@ -228,6 +228,7 @@ export const texts = {
     suggest: '直接编辑与修订模式切换',
     grab: '拿起、放下任务卡',
     arrows: '移动拿起的任务卡',
+    ends: '到本列的首尾',
     newCard: '新任务卡',
     openCard: '打开任务卡',
     select: '选中任务卡（也可 Ctrl 或 Shift 加单击）',

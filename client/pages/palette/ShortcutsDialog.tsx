@@ -39,6 +39,7 @@ const GROUPS = [
     keys: [
       ['Space', 'grab'],
       ['← ↑ → ↓', 'arrows'],
+      ['Home, End', 'ends'],
       ['N', 'newCard'],
       ['Enter', 'openCard'],
       ['F2', 'rename'],
