@@ -18,7 +18,7 @@ export function ArchivedFound({ found, onAll }: ArchivedFoundProps) {
   const { t } = useTranslation('board');
   const { openCard } = useBoardTools();
   return (
-    <div className={styles.archived}>
+    <div className={styles.found}>
       <span role="status">
         <IconArchive size={14} stroke={1.6} aria-hidden />
         {t('filter.archivedFound', { count: found.length })}

@@ -1,4 +1,7 @@
-/** Stages as chips above the one that is shown on a phone; a chip brings its stage into view. */
+/**
+ * Stages as chips above the one that is shown on a phone; a chip brings its stage into view. Where the
+ * filters leave none in that one, it says in which there are some.
+ */
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Stage } from '../../shared/doc/boardShapes.ts';
@@ -45,32 +48,44 @@ export function StageChips({ stages, counts, filtering, track, onShown }: StageC
         behavior: 'smooth',
       });
   }, [current]);
+  const goTo = (stage: string): void => {
+    const column = track.current?.querySelector<HTMLElement>(`[data-stage="${CSS.escape(stage)}"]`);
+    if (column) track.current?.scrollTo({ left: column.offsetLeft - 14, behavior: 'smooth' });
+  };
+  const found = (stage: string): number => counts.get(stage)?.shown ?? 0;
+  const here = stages.find(({ id }) => id === current);
+  const there = filtering && found(current) === 0 ? stages.find(({ id }) => found(id) > 0) : undefined;
   return (
-    <nav ref={row} className={styles.chips} aria-label={t('stage.pick')}>
-      {stages.map((stage) => {
-        const { shown, total } = counts.get(stage.id) ?? { shown: 0, total: 0 };
-        const over = stage.limit !== null && total > stage.limit;
-        return (
-          <button
-            key={stage.id}
-            type="button"
-            data-chip={stage.id}
-            className={styles.stageChip}
-            aria-pressed={stage.id === current}
-            onClick={() => {
-              const column = track.current?.querySelector<HTMLElement>(
-                `[data-stage="${CSS.escape(stage.id)}"]`,
-              );
-              if (column) track.current?.scrollTo({ left: column.offsetLeft - 14, behavior: 'smooth' });
-            }}
-          >
-            {stageName(stage, t)}
-            <span data-over={over || undefined}>
-              {stageCount({ shown, total, limit: over ? stage.limit : null, filtering })}
-            </span>
+    <>
+      <nav ref={row} className={styles.chips} aria-label={t('stage.pick')}>
+        {stages.map((stage) => {
+          const { shown, total } = counts.get(stage.id) ?? { shown: 0, total: 0 };
+          const over = stage.limit !== null && total > stage.limit;
+          return (
+            <button
+              key={stage.id}
+              type="button"
+              data-chip={stage.id}
+              className={styles.stageChip}
+              aria-pressed={stage.id === current}
+              onClick={() => goTo(stage.id)}
+            >
+              {stageName(stage, t)}
+              <span data-over={over || undefined}>
+                {stageCount({ shown, total, limit: over ? stage.limit : null, filtering })}
+              </span>
+            </button>
+          );
+        })}
+      </nav>
+      {here && there && (
+        <div className={styles.found}>
+          <span role="status">{t('filter.notHere', { stage: stageName(here, t) })}</span>
+          <button type="button" onClick={() => goTo(there.id)}>
+            {t('filter.there', { stage: stageName(there, t), count: found(there.id) })}
           </button>
-        );
-      })}
-    </nav>
+        </div>
+      )}
+    </>
   );
 }

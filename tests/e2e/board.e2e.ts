@@ -273,3 +273,28 @@ test('what is told on a phone leaves the round button free, and who holds the fi
   expect(told!.x + told!.width).toBeLessThanOrEqual(add!.x);
   await page.setViewportSize({ width: 1440, height: 900 });
 });
+
+test('on a phone, where the filter leaves none in the stage shown, it leads to the one that has some', async () => {
+  const found = await importPlan(server, token, '筛选.txt', TEXT);
+  const { page } = admin;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${server.url}/plans/${found}/board`);
+  await page.locator('[data-stage]').first().waitFor();
+  await page.keyboard.press('n');
+  for (const words of ['开馆', '闭馆']) {
+    await page.keyboard.insertText(words);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.press('Escape');
+  const card = page.locator('[data-card]').filter({ hasText: '闭馆' });
+  await card.focus();
+  for (const key of ['Space', 'ArrowRight', 'Space']) await page.keyboard.press(key);
+  await page.getByRole('navigation', { name: '阶段' }).getByRole('button').first().click();
+  await page.getByRole('searchbox').fill('闭馆');
+  await expect(page.getByText('“待启动”里没有符合筛选的任务卡。')).toBeVisible();
+  expect(await amiss(page)).toEqual([]);
+  await page.getByRole('button', { name: '看“活动策划”的 1 张' }).click();
+  await expect(card).toBeInViewport();
+  await expect(page.getByText('里没有符合筛选的任务卡。')).toHaveCount(0);
+  await page.setViewportSize({ width: 1440, height: 900 });
+});

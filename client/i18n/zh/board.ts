@@ -35,6 +35,8 @@ export const texts = {
     searchIn: '搜索',
     noOption: '没有找到',
     nothing: '没有符合筛选的任务卡',
+    notHere: '“{{stage}}”里没有符合筛选的任务卡。',
+    there_other: '看“{{stage}}”的 {{count}} 张',
     shown: '显示 {{shown}} / {{all}} 张',
     archivedFound_other: '另有 {{count}} 张已归档：',
     archivedAll: '在表格里看全部',
