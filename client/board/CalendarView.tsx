@@ -8,7 +8,7 @@ import { useSearchParams } from 'react-router';
 import type { Card } from '../../shared/doc/board.ts';
 import { showTermAlone } from '../i18n/phrases.ts';
 import { usePlan } from '../pages/planContext.ts';
-import { showDayWithWeekday } from '../ui/dates.ts';
+import { showDayWithWeekday, weekday } from '../ui/dates.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useBoardTools } from './boardTools.ts';
 import styles from './Calendar.module.css';
@@ -100,7 +100,10 @@ function Day({ day, today }: { day: CalendarDay; today: string }) {
       data-over={over || undefined}
       data-empty={day.entries.length === 0 || undefined}
     >
-      <span className={styles.number}>{Number(day.day.slice(8))}</span>
+      <span className={styles.date}>
+        <span className={styles.number}>{Number(day.day.slice(8))}</span>
+        <span className={styles.weekday}>{weekday(day.day, language)}</span>
+      </span>
       {day.entries.slice(0, rest === 1 ? SHOWN + 1 : SHOWN).map((entry) => (
         <Entry key={entry.card.id + (entry.event?.id ?? '')} entry={entry} />
       ))}

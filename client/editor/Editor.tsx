@@ -92,10 +92,13 @@ export function usePlanEditor(
     },
     [doc],
   );
+  const spoken = useRef(t);
   useEffect(() => {
-    if (editor === null || editor.view.dom.ariaLabel === t('page.label')) return;
+    if (editor === null || spoken.current === t) return;
+    spoken.current = t;
     editor.setOptions({ editorProps: pageProps(t) });
-    editor.view.dispatch(setOuterMarks(editor.state.tr, {}));
+    // Until it is on the page there is nothing to draw anew.
+    if (!editor.isDestroyed) editor.view.dispatch(setOuterMarks(editor.state.tr, {}));
   }, [editor, t]);
   useEffect(() => {
     if (editor && editor.isEditable !== editable) editor.setEditable(editable, false);

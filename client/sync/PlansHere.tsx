@@ -1,4 +1,7 @@
-/** While the list of plans is not there: those that open on this device all the same; `otherwise` if none does. */
+/**
+ * While the list of plans is not there: those that open on this device all the same. `otherwise` stands there until
+ * they are wanted, and if there are none: the same bars all the time, not others in their place.
+ */
 import { IconFileText } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,10 +10,19 @@ import { browserEnvironment } from './environment.ts';
 import styles from './PlansHere.module.css';
 import { plansHere } from './remembered.ts';
 
-export function PlansHere({ userId, otherwise = null }: { userId: string; otherwise?: ReactNode }) {
+export function PlansHere({
+  userId,
+  wanted,
+  otherwise = null,
+}: {
+  userId: string;
+  wanted: boolean;
+  otherwise?: ReactNode;
+}) {
   const { t } = useTranslation('sync');
   const [plans, setPlans] = useState<readonly { id: string; title: string }[]>([]);
   useEffect(() => {
+    if (!wanted) return;
     let gone = false;
     plansHere(browserEnvironment().indexedDB, userId).then(
       (found) => {
@@ -22,8 +34,8 @@ export function PlansHere({ userId, otherwise = null }: { userId: string; otherw
     return () => {
       gone = true;
     };
-  }, [userId]);
-  if (plans.length === 0) return otherwise;
+  }, [userId, wanted]);
+  if (!wanted || plans.length === 0) return otherwise;
   return (
     <section className={styles.here} aria-labelledby="plans-here">
       <h3 id="plans-here">{t('here.title')}</h3>

@@ -73,3 +73,21 @@ test('the words stand before what reads them has come, and a line that broke mea
   await expect(editorOf(page).locator('.gc-target').filter({ hasText: '6场' })).toBeVisible();
   await context.close();
 });
+
+test('while the plans are on their way the bars that say so stay the same ones', async ({ browser }) => {
+  const context = await browser.newContext();
+  const { email, password } = ADMIN;
+  await context.request.post(`${here.server.url}/api/login`, { data: { email, password } });
+  const page = await context.newPage();
+  await page.clock.install();
+  const plans = await held(page, '**/api/plans');
+  await page.goto(`${here.server.url}/plans`);
+  const waiting = page.getByRole('main').getByRole('status', { name: '读取中' });
+  await expect(waiting).toBeAttached();
+  const bars = await waiting.elementHandle();
+  await page.clock.runFor(3000);
+  expect(await bars?.evaluate((element) => element.isConnected)).toBe(true);
+  plans();
+  await expect(waiting).toHaveCount(0);
+  await context.close();
+});

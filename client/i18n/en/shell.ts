@@ -256,7 +256,7 @@ export const texts: Texts<typeof zh> = {
     comment: 'Comment on the selection',
     slash: 'Insert menu',
     mention: 'Mention a person or department',
-    pastePlain: 'Paste as plain words',
+    pastePlain: 'Paste without formatting',
     suggest: 'Switch between editing and suggesting',
     grab: 'Pick up or drop a card',
     arrows: 'Move the card you hold',

@@ -224,7 +224,7 @@ export const texts = {
     comment: '给选中的文字写批注',
     slash: '插入菜单',
     mention: '提到人或部门',
-    pastePlain: '不看格式，按原字粘贴',
+    pastePlain: '只粘贴文字',
     suggest: '直接编辑与修订模式切换',
     grab: '拿起、放下任务卡',
     arrows: '移动拿起的任务卡',

@@ -49,28 +49,28 @@ export function HomePage() {
           <h2>{t('home.plans')}</h2>
           {all.length > 0 && <Link to="/plans">{t('home.allCount', { count: all.length })}</Link>}
         </div>
-        {kept ? (
-          <>
-            {/* That nobody answers is said over the page, once. */}
-            {plans.error && !isUnanswered(plans.error) && (
-              <ErrorInPlace error={plans.error} onRetry={() => void plans.refetch()} compact />
-            )}
-            <PlansHere userId={me.id} otherwise={!plans.error && !silent && <PlansSkeleton />} />
-          </>
-        ) : plans.data ? (
+        {plans.data ? (
           <>
             <PlanList plans={sorted.slice(0, PLANS_SHOWN)} />
             <FromLastYear />
           </>
         ) : (
-          <PlansSkeleton />
+          <>
+            {/* That nobody answers is said over the page, once. */}
+            {plans.error && !isUnanswered(plans.error) && (
+              <ErrorInPlace error={plans.error} onRetry={() => void plans.refetch()} compact />
+            )}
+            <PlansHere
+              userId={me.id}
+              wanted={kept}
+              otherwise={!plans.error && !silent && <Skeleton rows={[104, 104, 104]} gap={8} />}
+            />
+          </>
         )}
       </aside>
     </div>
   );
 }
-
-const PlansSkeleton = () => <Skeleton rows={[104, 104, 104]} gap={8} />;
 
 const isUnanswered = (error: unknown): boolean => error instanceof ApiError && error.code === 'network';
 

@@ -90,7 +90,7 @@ export function PlansPage() {
           {query.error && !silent && (
             <ErrorInPlace error={query.error} onRetry={() => void query.refetch()} />
           )}
-          {kept ? <PlansHere userId={me.id} otherwise={!query.error && !silent && waiting} /> : waiting}
+          <PlansHere userId={me.id} wanted={kept} otherwise={!query.error && !silent && waiting} />
         </>
       ) : shown.length === 0 ? (
         <EmptyState
