@@ -228,7 +228,8 @@ function outOfOrder(p: Walked, number: string, value: number, before: number): F
   );
 }
 
-function orderFinding(span: FindingSpan, number: string, value: number, before: number): Finding {
+/** A number that does not follow the one before it; `number` as it is written. */
+export function orderFinding(span: FindingSpan, number: string, value: number, before: number): Finding {
   return makeFinding(
     'numbering',
     'warning',

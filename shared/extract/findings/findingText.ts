@@ -4,6 +4,7 @@ import { nothing } from '../lists.ts';
 import type { Placed } from '../outline/placed.ts';
 import type { Finding, FindingSpan } from '../types.ts';
 import { makeFinding, spanIn, spanInWords } from './findingMake.ts';
+import { orderFinding } from './findingOrder.ts';
 
 /** Findings one block makes by itself; offsets count from the beginning of its words. */
 export function wordFindings({ block, facts, review }: Placed): readonly Finding[] {
@@ -15,6 +16,7 @@ export function wordFindings({ block, facts, review }: Placed): readonly Finding
     else if (r.kind === 'mojibake') out.push(damaged(span, null));
     else if (r.kind === 'unopened') out.push(damaged(span, r.mark));
     else if (r.kind === 'bad-date') out.push(badDate(span));
+    else if (r.kind === 'order') out.push(orderFinding(span, span.quote, r.value, r.before));
     else if (r.kind === 'turned-date') out.push(turnedDate(span));
     else if (r.kind === 'turned-range') out.push(turnedRange(span));
     else if (r.kind === 'vague' && !review) out.push(vague(span, r.word));

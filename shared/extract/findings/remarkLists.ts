@@ -109,8 +109,31 @@ export function enumerated(f: string, out: Remark[]): void {
       if (next < 0 || !/[。;:,]\s*$/.test(f.slice(Math.max(0, next - 3), next))) break;
       at = next + 2;
     }
-    if (listed < 2 || listed === said || Math.abs(listed - said) > 2) continue;
+    // 四是 behind 二是 is told by itself
+    if (
+      listed < 2 ||
+      listed === said ||
+      Math.abs(listed - said) > 2 ||
+      f.includes(`${marks[listed + 1]}是`, at)
+    )
+      continue;
     out.push({ kind: 'list-count', from: m.index, to: m.index + m[0].length, target: -1, said, listed });
+  }
+}
+
+const step = /(?:^|[。;:,])\s*([一二三四五六七八九十])是(?!否|非)/g;
+
+/** 一是…;二是…;四是…: one is missing, or told twice. */
+export function stepsInOrder(f: string, out: Remark[]): void {
+  if (!f.includes('二是')) return;
+  let before = 0;
+  for (const m of f.matchAll(step)) {
+    const value = marks.indexOf(m[1]!) + 1;
+    if (before > 0 && value > 1 && value !== before + 1 && value - before < 4 && before - value < 2) {
+      const at = m.index + m[0].length - 2;
+      out.push({ kind: 'order', from: at, to: at + 2, value, before });
+    }
+    before = value;
   }
 }
 

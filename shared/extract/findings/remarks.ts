@@ -10,7 +10,7 @@ import { bracketNames, namesAfter, otherLists, placedNames, sameBeginnings } fro
 import { listedByEnd, listedNames, summedNames } from './listedBefore.ts';
 import { brokenAt } from './mojibake.ts';
 import { chineseEditions, type When, yearlies } from './remarkEditions.ts';
-import { announces, enumerated, lists } from './remarkLists.ts';
+import { announces, enumerated, lists, stepsInOrder } from './remarkLists.ts';
 
 export type Remark =
   | { kind: 'unclosed'; from: number; to: number; mark: string }
@@ -21,6 +21,8 @@ export type Remark =
   | { kind: 'turned-range'; from: number; to: number }
   | { kind: 'unopened'; from: number; to: number; mark: string }
   | { kind: 'list-count'; from: number; to: number; target: number; said: number; listed: number }
+  /** 一是…二是…四是: the number, which comes after `before`. */
+  | { kind: 'order'; from: number; to: number; value: number; before: number }
   /** More are taken than there are. */
   | { kind: 'more-than-all'; from: number; to: number; some: number; all: number }
   /** How many blocks of a list are to follow. */
@@ -108,6 +110,7 @@ export function readRemarks(
   bracketNames(f, out);
   otherLists(f, out);
   enumerated(f, out);
+  stepsInOrder(f, out);
   if ((seen & EDITION) !== 0) chineseEditions(f, out);
   if ((seen & NAMED) !== 0 && f.includes('《20')) yearlies(f, out);
   return out;

@@ -3,7 +3,7 @@
 import { helpedNames } from '../english/ownerHelp.ts';
 import { englishNames, unitsAlone } from '../english/ownerNames.ts';
 import type { Labelled } from './ownerLabels.ts';
-import { names } from './ownerNames.ts';
+import { isParty, names, roleMarked } from './ownerNames.ts';
 import { stated } from './ownerStated.ts';
 import type { OwnersFound, RawOwner } from './rawOwner.ts';
 
@@ -33,10 +33,19 @@ export function bracketStatements(
       const inside = f.slice(open + 1, i);
       const read =
         parties(inside) ??
+        rolesOfParties(inside) ??
         (/牵头|负责|分工/.test(inside) && !/负责人|负责任/.test(inside) ? stated(inside) : null);
       if (read && read.lead.length + read.support.length > 0) found.add({ start: open, end: i + 1, ...read });
     }
   }
+}
+
+/** (学术部(牵头)、国际部(配合)) */
+function rolesOfParties(inside: string): Pick<RawOwner, 'lead' | 'support' | 'plain'> | null {
+  const roles = roleMarked(inside);
+  return roles !== null && [...roles.lead, ...roles.support].every(isParty)
+    ? { ...roles, plain: false }
+    : null;
 }
 
 /** The statement in the bracket that ends the block. */

@@ -1,5 +1,5 @@
 // Labels that name who leads and who helps (牵头部门:…;配合部门:…, 责任单位:…), and the names behind them.
-import { isDepartment, leadMarked, names } from './ownerNames.ts';
+import { isDepartment, names, roleMarked } from './ownerNames.ts';
 import { stated } from './ownerStated.ts';
 import type { RawOwner } from './rawOwner.ts';
 
@@ -84,8 +84,8 @@ function toldApart(part: string): { lead: string[]; support: string[] } | null {
   // (牵头)A,(配合)B
   const marked = /^\(牵头\)([^()]{2,40}?)[,;、\s]*(?:\((?:配合|协办)\)(.*))?$/.exec(words);
   if (marked) return { lead: names(marked[1]!), support: names(marked[2] ?? '') };
-  const first = leadMarked(part);
-  if (first) return first;
+  const roles = roleMarked(part);
+  if (roles) return roles;
   // 责任单位:A牵头,B、各县(市、区)科协配合
   const told = /牵头|主办/.test(part) ? stated(part) : null;
   if (told) return told;

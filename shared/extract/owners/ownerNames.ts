@@ -133,10 +133,30 @@ export function names(text: string): string[] {
   return out;
 }
 
-/** A(牵头)、B、C: A leads, the others help; null where none is marked so. */
-export function leadMarked(text: string): { lead: string[]; support: string[] } | null {
-  const marked = /^\s*([^、,;()]{2,20})\(牵头\)[、,;]?(.*)$/s.exec(text);
-  return marked ? { lead: names(marked[1]!), support: names(marked[2]!) } : null;
+const role =
+  /([^()[\]〔〕]*)[([〔](?:(牵头|主责|主办|负责|承办)|配合|协办|协助|协同|参与|参加|支持)(?:单位|部门|处室)?[)\]〕]/g;
+
+/**
+ * A(牵头)、B、C(配合): who leads and who helps, where a name at least is marked so; null where none is. A mark is of the
+ * name right before it; names without one help where another leads, and lead where all that are marked help.
+ */
+export function roleMarked(text: string): { lead: string[]; support: string[] } | null {
+  const marked = { lead: [] as string[], support: [] as string[] };
+  const unmarked: string[] = [];
+  let end = 0;
+  for (const m of text.matchAll(role)) {
+    const list = names(m[1]!);
+    const own = list.pop();
+    if (own === undefined) return null;
+    unmarked.push(...list);
+    marked[m[2] === undefined ? 'support' : 'lead'].push(own);
+    end = m.index + m[0].length;
+  }
+  if (end === 0) return null;
+  unmarked.push(...names(text.slice(end)));
+  return marked.lead.length > 0
+    ? { lead: marked.lead, support: [...unmarked, ...marked.support] }
+    : { lead: unmarked, support: marked.support };
 }
 
 /** A会同B: A leads, B supports. */

@@ -6,7 +6,7 @@ import { supports } from '../english/ownerLabels.ts';
 import { englishNames, leadAmong } from '../english/ownerNames.ts';
 import { fold } from '../fold.ts';
 import { glance } from '../glance.ts';
-import { leadMarked, names } from '../owners/ownerNames.ts';
+import { names, roleMarked } from '../owners/ownerNames.ts';
 import { stated } from '../owners/ownerStated.ts';
 import { readOwners } from '../owners/owners.ts';
 import type { Cell } from './tableCells.ts';
@@ -73,7 +73,7 @@ export function helperCell({ from, to, text }: Cell): RowOwner | null {
 
 /** Who leads and who helps by a cell of leaders. `shares`: its column says that it holds both. */
 function leaders(text: string, shares: boolean, english: boolean): { lead: string[]; support: string[] } {
-  const marked = english ? leadAmong(text) : leadMarked(fold(text));
+  const marked = english ? leadAmong(text) : roleMarked(fold(text));
   if (marked) return marked;
   const helped = english && !shares ? helpedNames(text.trim()) : null;
   if (helped) return { lead: cellNames(helped[0]), support: cellNames(helped[1]) };
