@@ -3,8 +3,9 @@
 import { nothing } from '../lists.ts';
 import type { Placed } from '../outline/placed.ts';
 import type { Finding, FindingSpan } from '../types.ts';
-import { makeFinding, spanIn, spanInWords } from './findingMake.ts';
+import { enAmount, makeFinding, spanIn, spanInWords, zhAmount, zhNumber } from './findingMake.ts';
 import { orderFinding } from './findingOrder.ts';
+import type { Remark } from './remarks.ts';
 
 /** Findings one block makes by itself; offsets count from the beginning of its words. */
 export function wordFindings({ block, facts, review }: Placed): readonly Finding[] {
@@ -20,6 +21,7 @@ export function wordFindings({ block, facts, review }: Placed): readonly Finding
     else if (r.kind === 'turned-date') out.push(turnedDate(span));
     else if (r.kind === 'turned-range') out.push(turnedRange(span));
     else if (r.kind === 'vague' && !review) out.push(vague(span, r.word));
+    else if (r.kind === 'sum' && !review) out.push(statedSum(span, r));
     else if (r.kind === 'more-than-all' && !review) out.push(moreThanAll(span, r.some, r.all));
     else if (r.kind === 'list-count' && !review) out.push(listCount(span, r.said, r.listed));
   }
@@ -180,6 +182,26 @@ function turnedDate(span: FindingSpan): Finding {
     {
       zh: '调换两个日期，跨年的写明“次年”。',
       en: 'Swap the dates, or name the year if it runs into the next.',
+    },
+  );
+}
+
+function statedSum(span: FindingSpan, { total, parts, unit }: Extract<Remark, { kind: 'sum' }>): Finding {
+  const sum = parts.reduce((all, part) => all + part, 0);
+  const missing = sum < total;
+  const diff = Math.abs(total - sum);
+  return makeFinding(
+    'sum',
+    'error',
+    [span],
+    [],
+    {
+      zh: `总数为 ${zhAmount(total, unit)}，而各部分 ${parts.map(zhNumber).join('＋')} 为 ${zhAmount(sum, unit)}，${missing ? '还差' : '多出'} ${zhAmount(diff, unit)}。`,
+      en: `The total is ${enAmount(total, unit)}, but ${parts.map((part) => enAmount(part, unit)).join(' + ')} make ${enAmount(sum, unit)}. ${enAmount(diff, unit)} ${missing ? 'missing' : 'too many'}.`,
+    },
+    {
+      zh: '改总数或改其中一个部分，使两边相等。',
+      en: 'Change the total or one of the parts so that they agree.',
     },
   );
 }

@@ -172,7 +172,7 @@ const isNextYearsEvent = (
   /(?:^|[,。;:、]|拟|定|计划)(?:于|在)?$/.test(before) &&
   /^,?(?:在[一-龥]{2,8})?(?:举办|召开|举行|开展|组织)/.test(rest) &&
   !longWork.test(sentence) &&
-  !/准备|启动|申报|征集|遴选|争取|的/.test(sentence);
+  !/准备|启动|申报|征集|遴选|争取|的|总结|通报|20\d\d年完成/.test(sentence.slice(sentence.indexOf(said)));
 
 /** 2月29日 in a year that has none. */
 function leapDays(p: Placed, period: PlanPeriod, out: Finding[]): void {

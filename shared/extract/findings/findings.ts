@@ -70,7 +70,7 @@ function findAll(
   memory.heard = heard;
   return inOrder([
     ...found,
-    ...heard.words.all,
+    ...beside(found, heard.words.all),
     ...announcedLists(heard.announcing.all, slots),
     ...editionFindings(heard.remarked.all),
     ...cutOff(slots),
@@ -82,6 +82,24 @@ function findAll(
     ...missingAgain(list, memory),
   ]);
 }
+
+/** Those of words, without sums and subsets that the targets of the same place tell already. */
+function beside(found: readonly Finding[], words: readonly Finding[]): readonly Finding[] {
+  if (found.length === 0 || !words.some(isOfNumbers)) return words;
+  const told = found.filter(({ kind }) => kind === 'sum' || kind === 'subset');
+  return words.filter(
+    (f) =>
+      !isOfNumbers(f) ||
+      !told.some(({ spans }) =>
+        spans.some(
+          ({ offset, length }) =>
+            offset >= f.spans[0]!.offset && offset + length <= f.spans[0]!.offset + f.spans[0]!.length,
+        ),
+      ),
+  );
+}
+
+const isOfNumbers = ({ kind }: Finding): boolean => kind === 'sum' || kind === 'subset';
 
 /** Found again only where an item is another. */
 function missingAgain(list: ItemList, memory: Memory): readonly Finding[] {
@@ -122,7 +140,10 @@ const again = newNumberMemory();
 
 /** The findings once `extraction.targets` were corrected; of those about words, `holds` says which stay. */
 export function findAgain(extraction: Extraction, holds: (finding: Finding) => boolean): Finding[] {
-  const ofWords = extraction.findings.filter((finding) => !OF_NUMBERS.has(finding.kind) && holds(finding));
+  // what names no target follows from the words
+  const ofWords = extraction.findings.filter(
+    (finding) => (!OF_NUMBERS.has(finding.kind) || finding.targets.length === 0) && holds(finding),
+  );
   // what the text speaks of is not known here: only what was untaken before may be so still
   const untaken = new Set(extraction.findings.map((f) => (f.kind === 'part-untaken' ? f.targets[0] : '')));
   const ofNumbers = numberFindings(figuresOf(extraction), extraction.plan_period, again);

@@ -48,7 +48,7 @@ export function chineseEditions(f: string, out: Remark[]): void {
     const group = /^[”」]?\(([^():“”]{1,8}组)\)/.exec(after)?.[1] ?? '';
     const from = m.index + m[1]!.length;
     const ahead =
-      /^[^。;,]{0,8}(?:筹备|申办|申报|招标|预热)/.test(after) ||
+      /^[^。;,]{0,8}(?:筹备|申办|申报|招标|预热|遴选|选址|承办单位)/.test(after) ||
       /筹备|申办|谋划|策划|酝酿|下一届|前期|筹办/.test(around);
     const month = heldIn(f, from, end);
     out.push({

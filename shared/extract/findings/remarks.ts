@@ -11,6 +11,7 @@ import { listedByEnd, listedNames, summedNames } from './listedBefore.ts';
 import { brokenAt } from './mojibake.ts';
 import { chineseEditions, type When, yearlies } from './remarkEditions.ts';
 import { announces, enumerated, lists, stepsInOrder } from './remarkLists.ts';
+import { statedSums } from './statedSums.ts';
 
 export type Remark =
   | { kind: 'unclosed'; from: number; to: number; mark: string }
@@ -23,6 +24,8 @@ export type Remark =
   | { kind: 'list-count'; from: number; to: number; target: number; said: number; listed: number }
   /** 一是…二是…四是: the number, which comes after `before`. */
   | { kind: 'order'; from: number; to: number; value: number; before: number }
+  /** Parts that a sentence says to be all of a total, and do not make it. */
+  | { kind: 'sum'; from: number; to: number; total: number; parts: number[]; unit: string }
   /** More are taken than there are. */
   | { kind: 'more-than-all'; from: number; to: number; some: number; all: number }
   /** How many blocks of a list are to follow. */
@@ -111,6 +114,7 @@ export function readRemarks(
   otherLists(f, out);
   enumerated(f, out);
   stepsInOrder(f, out);
+  statedSums(f, out);
   if ((seen & EDITION) !== 0) chineseEditions(f, out);
   if ((seen & NAMED) !== 0 && f.includes('《20')) yearlies(f, out);
   return out;

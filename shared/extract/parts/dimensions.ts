@@ -95,6 +95,10 @@ const opposites: readonly Dimension[] = [
   { values: [/自然科学|理工/, /社会科学|人文/], all: 0 },
   { values: [/初级|初阶|beginner/i, /中级|intermediate/i, /高级|advanced/i], all: 0 },
   { values: [/新签/, /续签/], all: 2 },
+  { values: [/前者/, /后者/], all: 2 },
+  { values: [/理论/, /操作|实践|实训|实操/], all: 2 },
+  { values: [/正刊/, /增刊|专刊/], all: 0 },
+  { values: [/中文/, /外文/], all: 2 },
   { values: [/本[地市省区县]/, /外[地市省区县]/], all: 2 },
   { values: [/征集/, /捐赠/, /购[买置]|采购/, /调拨/, /交换/], all: 0 },
   { values: [/小学|primary/i, /初中/, /高中/, /中学|secondary/i, /幼儿园|kindergarten/i], all: 0 },
@@ -142,6 +146,9 @@ const named =
 /** Whether the words are values of one dimension, each another one; null where they may have members in common. */
 export function dimensionOf(words: readonly string[], whole: string): Extent | null {
   if (words.length < 2) return null;
+  // 回收 and 未回收
+  const [one, other] = words as [string, string];
+  if (words.length === 2 && one.length > 1 && /^[未不非]/.test(other) && other.slice(1) === one) return 'all';
   return valuesOf(words, whole, dimensions) ?? valuesOf(words, whole, opposites) ?? placesOf(words);
 }
 

@@ -146,11 +146,17 @@ const qualities = [
 ];
 
 /** Whether shares told by these words may be of the same members; fewer than `least` of them may well be. */
-export function mayShareMembers(shares: readonly Target[], least: number): boolean {
-  const words = shares.map((t) => fold(t.measure ?? ''));
-  if (words.some((w) => /以[上下]|率$|^$/.test(w))) return true;
+export const mayShareMembers = (shares: readonly Target[], least: number): boolean =>
+  mayShare(
+    shares.map((t) => fold(t.measure ?? '')),
+    least,
+  );
+
+/** The same, of the words alone. */
+export function mayShare(words: readonly string[], least: number): boolean {
+  if (words.some((w) => /以[上下]|率$|^$|选择/.test(w))) return true;
   if (dimensionOf(words, '') !== null || haveOwnHeads(words, '')) return false;
-  return overlap(words) || shares.length < least || new Set(words).size < words.length;
+  return overlap(words) || words.length < least || new Set(words).size < words.length;
 }
 
 const overlap = (words: readonly string[]): boolean => qualitiesIn(words).length > 0;
