@@ -5,6 +5,16 @@ import { simplified, traditional } from './scriptTable.ts';
 const table = new Uint16Array(65536);
 for (let i = 0; i < 65536; i++) table[i] = i;
 for (let i = 0; i < traditional.length; i++) table[traditional.charCodeAt(i)] = simplified.charCodeAt(i);
+// Words copied out of a PDF: radicals and doubles of characters that look like them (⼀ for 一, ⼈ for 人).
+const lookAlikes: readonly [from: number, to: number][] = [
+  [0x2f00, 0x2fd5],
+  [0xf900, 0xfad9],
+];
+for (const [from, to] of lookAlikes)
+  for (let i = from; i <= to; i++) {
+    const same = String.fromCharCode(i).normalize('NFKC');
+    if (same.length === 1) table[i] = table[same.charCodeAt(0)]!;
+  }
 for (let i = 0xff01; i <= 0xff5e; i++) table[i] = i - 0xfee0;
 const single: Record<string, string> = {
   '\u3000': ' ',
@@ -55,6 +65,19 @@ const single: Record<string, string> = {
   陆: '陆',
   〇: '零',
   '○': '零',
+  '⺠': '民',
+  '⻚': '页',
+  '⻋': '车',
+  '⻓': '长',
+  '⻔': '门',
+  '⻘': '青',
+  '⻛': '风',
+  '⻝': '食',
+  '⻢': '马',
+  '⻬': '齐',
+  '⻆': '角',
+  '⻅': '见',
+  '⻄': '西',
   '∶': ':',
   '﹕': ':',
 };

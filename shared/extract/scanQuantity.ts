@@ -13,6 +13,7 @@ import { isRhythm } from './measure/perRhythm.ts';
 import { headAt } from './measure/stops.ts';
 import { readBaseline } from './numbers/baseline.ts';
 import { isCommitment } from './numbers/commitment.ts';
+import { tellsBoundWithin } from './numbers/comparator.ts';
 import { noteStanding } from './numbers/given.ts';
 import { isCn, runEnd } from './numbers/numerals.ts';
 import {
@@ -50,6 +51,7 @@ export function quantityAt(s: Scan, at: number): number {
   const q = readQuantity(f, at);
   if (!q) return runEnd(f, at);
   const next = Math.max(q.unitEnd, q.numEnd, at + 1);
+  if (tellsBoundWithin(f, q.numStart, next)) return next;
   const clauseText = f.slice(Math.max(s.clauseFrom, q.start - 60), q.start);
   const around = aroundOf(s, q, clauseText);
   const rank = isRank(f, q.numStart, q);

@@ -1,6 +1,6 @@
 // What says nothing within a block and only parts its words: marks of Markdown and HTML (**20场**, `50`名, [list](…), <b>),
-// of which texts written with the help of programs are full, blanks that a page doubled, and the ends of Chinese lines
-// that its edge broke. A block is read without them, and what was read is put back to where it stands. With blanks in place of marks names would come apart.
+// of which texts written with the help of programs are full, blanks that a page doubled, characters without width that
+// web pages and word processors leave, and the ends of Chinese lines that a page's edge broke. A block is read without them, and what was read is put back to where it stands. With blanks in place of marks names would come apart.
 import { fold } from '../fold.ts';
 import { changedBetween } from '../gathered.ts';
 import type { Block, Deliverable, Extraction, Finding, Item, OutlineEntry, Owner, Target } from '../types.ts';
@@ -20,6 +20,10 @@ const pairs = [
 /** Two blanks between words, as justified pages have them; three and more part columns. */
 const doubled = /(?<=[^\s　]) {2}(?=[^\s　])/g;
 
+/** Where a word may be parted, where no line may break, the mark at the head of a file. */
+const widthless = /[\u00ad\u200b\u2060\ufeff]/;
+const allWidthless = new RegExp(widthless, 'g');
+
 const mayHold = (text: string): boolean =>
   text.includes('  ') ||
   text.includes('\n') ||
@@ -27,7 +31,8 @@ const mayHold = (text: string): boolean =>
   text.includes('`') ||
   text.includes('__') ||
   text.includes('](') ||
-  text.includes('</');
+  text.includes('</') ||
+  widthless.test(text);
 
 interface Closed {
   /** The block as it is read. */
@@ -89,6 +94,7 @@ function close(block: Block): Closed | null {
   const opened = /(?:\*{1,3}|__|`)$/.exec(block.number ?? '')?.[0] ?? '';
   const lines = block.kind !== 'row' && written.includes('\n');
   const gone = marksIn(opened + written)?.subarray(opened.length) ?? new Uint8Array(written.length);
+  for (const { index } of written.matchAll(allWidthless)) gone[index] = 1;
   if (block.kind !== 'row') {
     for (const { index } of written.matchAll(doubled)) gone[index + 1] = 1;
     if (lines) closeLines(written, gone);

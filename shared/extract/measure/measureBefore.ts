@@ -175,6 +175,9 @@ function reportedOrDealtWith(f: string, from: number, a: number, b: number): Spa
 const bounds =
   /^[零一二两三四五六七八九十半\d]+\s*(?:个半?)?(?:年|月|周|天|日|小时|岁|学期)(?:及)?(?:以上|以下|以内)的?$/;
 
+const heldLast =
+  /(?:[^公社协学][会坛座龙展赛班]|讲堂|课堂|活动|培训|研讨|交流|沙龙|演出|展览|宣讲|演练|调研|[^社公协学]会议)((?:累计|合计|总共|共计?)?(?:组织)?(?:举办|举行|召开|开展|开办|承办|主办)|组织)$/;
+
 /** Of a longer name the thing that is counted. */
 function thingItself(f: string, begins: number, ends: number, seen: number, percent: boolean): Span {
   let a = begins;
@@ -192,6 +195,9 @@ function thingItself(f: string, begins: number, ends: number, seen: number, perc
     f.slice(a, b),
   );
   if (chosen) b = a + chosen[1]!.length;
+  // 全年学术讲座举办30场: the deed is no part of what is held
+  const held = !percent && heldLast.exec(f.slice(Math.max(a, b - 14), b));
+  if (held) b -= held[1]!.length;
   // 为群众办实事20件
   const goodDeed = f[b - 1] === '事' && /办((?:民生)?[实好]事)$/.exec(f.slice(a, b));
   if (goodDeed) a = b - goodDeed[1]!.length;

@@ -105,13 +105,34 @@ function comparatorAt(f: string, from: number, to: number): string {
   return !other || makes.test(f.slice(Math.max(0, from - 2), from)) ? word : '';
 }
 
-/** Reads what stands behind the quantity that ends at `end`, a space perhaps between: 以上, 左右. '' where nothing does. */
-export function readRight(f: string, end: number, unit: Unit | null): string {
-  const at = skipSpace(f, end);
-  const word = f.slice(at, at + rightAt(f, at));
+/** What stands behind a quantity: the word, '' where none does, and where it begins. */
+export interface RightOf {
+  word: string;
+  start: number;
+}
+
+/** 30场(含)以上, 20人(含20人)以上: the bound is within. */
+const boundWithin = /^\s?\(包?含(?:本数|\d[\d.,]*[万亿]?[一-龥%]{0,3})?\)\s?/;
+
+/** Reads what stands behind the quantity that ends at `end`, a space perhaps between: 以上, 左右. */
+export function readRight(f: string, end: number, unit: Unit | null): RightOf {
+  let start = skipSpace(f, end);
+  const within = f[start] === '(' ? boundWithin.exec(f.slice(end, end + 20)) : null;
+  if (within && rightOf.get(f.slice(end + within[0].length, end + within[0].length + 2)))
+    start = end + within[0].length;
+  const word = f.slice(start, start + rightAt(f, start));
   // 多 and 余 after the unit only at its end (10年多), not 多家, 余下
-  if ((word === '余' || word === '多') && !/[年月天元里吨人]/.test(f[end - 1] ?? '')) return '';
-  return word === '前后' && unit?.text === '年' ? '' : word;
+  const more = (word === '余' || word === '多') && !/[年月天元里吨人]/.test(f[end - 1] ?? '');
+  return { word: more || (word === '前后' && unit?.text === '年') ? '' : word, start };
+}
+
+/** 50篇以上(含50篇): the number in brackets, from `at` on, tells that the bound itself is enough. */
+export function tellsBoundWithin(f: string, at: number, end: number): boolean {
+  if (f[at - 1] !== '含' || f[end] !== ')') return false;
+  const open = f[at - 2] === '(' ? at - 2 : f.startsWith('(包', at - 3) ? at - 3 : -1;
+  if (open < 0) return false;
+  const before = f.slice(Math.max(0, open - 24), open).replace(/\s?(?:及?以[上下内])?\s?$/, '');
+  return before.endsWith(f.slice(at, end));
 }
 
 /** What the words around one number make it compare as; `own`: what the number or its measure word says itself. */

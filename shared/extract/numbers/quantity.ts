@@ -45,8 +45,8 @@ export function readQuantity(f: string, i: number): Quantity | null {
   }
   let end = unit ? Math.max(unit.end, numEnd) : numEnd;
   if (f[end] === '的' && f.startsWith('以上', end + 1)) end = unit ? unit.end : numEnd;
-  const right = readRight(f, end, unit);
-  if (right !== '') end = skipSpace(f, end) + right.length;
+  const { word: right, start: rightFrom } = readRight(f, end, unit);
+  if (right !== '') end = rightFrom + right.length;
   const { word: left, found, currency, start } = readLeft(f, first, unit?.text === '%');
   let begins = start;
   if (!unit && currency > 0 && !chinese) {
