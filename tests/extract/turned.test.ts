@@ -103,3 +103,19 @@ it('organisations are none that something is held by', () => {
     '基层党组织',
   ]);
 });
+
+it('a measure word may stand in the label of a number', () => {
+  const line =
+    '发明专利（件）：不少于30；经费（万元）：300以上，培训（万人次）：1.2。\n学术讲座（场）： 30\n满意度（%）：95';
+  const { targets } = extractText(`2026年工作计划\n\n一、指标\n${line}\n`);
+  expect(targets.map(({ measure, comparator, min, unit }) => [measure, comparator, min, unit])).toEqual([
+    ['发明专利', 'gte', 30, '件'],
+    ['经费', 'gte', 3_000_000, '元'],
+    ['培训', 'eq', 12_000, '人次'],
+    ['学术讲座', 'eq', 30, '场'],
+    ['满意度', 'eq', 95, '%'],
+  ]);
+  expect(read('联系人（处长）：13800001111')).toEqual([]);
+  expect(read('截止时间（月）：12')).toEqual([]);
+  expect(read('附件（份）：2026年版')).toEqual([]);
+});

@@ -3,6 +3,7 @@
 
 import type { Comparator } from '../types.ts';
 import { comparesAs, currencies, readLeft, readRight, skipSpace } from './comparator.ts';
+import { unitOfLabel } from './labelUnit.ts';
 import { readUnit, type Unit } from './measureWord.ts';
 import { isCn, isDigit, type Numeral, readNumeral } from './numerals.ts';
 
@@ -54,6 +55,14 @@ export function readQuantity(f: string, i: number): Quantity | null {
     const text = f.slice(first.start - currency, first.start).trim();
     unit = { start: numEnd, end: numEnd, text, many: false };
     if (!found) begins -= currency;
+  }
+  if (!unit && !chinese && !read.ratio) {
+    const labelled = unitOfLabel(f, start - left.length, end);
+    if (labelled) {
+      unit = { start: numEnd, end: numEnd, text: labelled.unit, many: false };
+      value *= labelled.times;
+      if (high !== null) high *= labelled.times;
+    }
   }
   const own = read.more || unit?.many ? 'gt' : read.plus ? 'gte' : (first.comparator ?? null);
   const comparator = high !== null ? 'range' : comparesAs(f, first, left, right, own, unit);
