@@ -1,12 +1,14 @@
 /**
  * Markdown that is pasted as plain text, as notes and chats hand it out: headings, bold words, lists and tables
- * instead of their signs. Typed numbers stay words; what they make of a line is clipboard.ts's.
+ * instead of their signs. A number typed in a heading tells its level, as in a file that is brought in, else the # do.
+ * Of other lines typed numbers stay words; what they make of them is clipboard.ts's.
  */
 import { Fragment, Mark, type Node, type ResolvedPos, type Schema, Slice } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
 import type { JsonNode } from '../../shared/doc/json.ts';
 import { type Footnotes, markdownInline } from '../../shared/markdown/inline.ts';
 import { cellsOfRow, isTableHead, type MarkdownLine, markdownLines } from '../../shared/markdown/lines.ts';
+import { typedNumber } from './typedNumbers.ts';
 
 /** Longer texts come in as a file. */
 const LONGEST = 200_000;
@@ -64,18 +66,18 @@ class Reader {
     const lines = all.filter(({ text, node }) => node !== undefined || text.trim() !== '');
     const out: Node[] = [];
     const tops = lines.filter(({ heading }) => heading === 1).length;
-    const titled = inTitle && tops === 1 && lines[0]?.heading === 1;
+    const titled = tops === 1 && lines[0]?.heading === 1 && (inTitle || lines.some(isChapter));
     const largest = Math.min(...lines.slice(titled ? 1 : 0).map(({ heading = 6 }) => heading));
     for (let at = 0; at < lines.length; ) {
       const line = lines[at] as MarkdownLine;
       const run = lines.slice(at, at + runLength(lines, at));
-      if (titled && at === 0) out.push(this.schema.node('title', null, this.inline(line.text)));
+      if (titled && at === 0) out.push(this.title(line.text, inTitle));
       else if (line.node) out.push(this.schema.nodeFromJSON(line.node));
       else if (line.table !== undefined) out.push(this.table(run));
       else if (isListed(line)) out.push(...this.lists(run));
       else if (line.quote) out.push(this.schema.node('blockquote', null, run.map(this.paragraph)));
       else if (line.heading !== undefined) {
-        const level = Math.min(4, line.heading - largest + 1);
+        const level = numbered(line) ?? Math.min(4, line.heading - largest + 1);
         out.push(this.schema.node('heading', { level }, this.inline(line.text)));
       } else out.push(this.paragraph(line));
       at += run.length;
@@ -85,6 +87,17 @@ class Reader {
 
   private readonly paragraph = ({ text }: { text: string }): Node =>
     this.schema.node('paragraph', null, this.inline(text.trim()));
+
+  /** The # above chapters 一、二、 is none of them; where the plan has a title its words stand by themselves. */
+  private title(text: string, inTitle: boolean): Node {
+    if (inTitle) return this.schema.node('title', null, this.inline(text));
+    const bold = this.schema.mark('bold');
+    return this.schema.node(
+      'paragraph',
+      null,
+      this.inline(text).map((node) => node.mark(bold.addToSet(node.marks))),
+    );
+  }
 
   private inline(text: string): Node[] {
     return markdownInline(text, this.notes).map((json) => this.marked(json));
@@ -145,12 +158,20 @@ const MOST_COLUMNS = 64;
 const isListed = (line: MarkdownLine): boolean =>
   line.list === 'bullet' || (line.list === 'ordered' && (line.depth ?? 0) > 0);
 
+/** The level that a heading's typed number tells. */
+function numbered({ heading, text }: MarkdownLine): number | null {
+  const kind = heading === undefined ? undefined : typedNumber(text)?.kind;
+  return kind === 'heading1' ? 1 : kind === 'heading2' ? 2 : null;
+}
+
+const isChapter = (line: MarkdownLine): boolean => numbered(line) === 1;
+
 /** How many lines from `at` on are one table, list or quotation. */
 function runLength(lines: readonly MarkdownLine[], at: number): number {
   const first = lines[at] as MarkdownLine;
   const same = (other: MarkdownLine): boolean => {
     if (first.table !== undefined) return other.table === first.table;
-    if (isListed(first)) return isListed(other);
+    if (isListed(first)) return isListed(other) && (other.depth ?? 0) >= (first.depth ?? 0);
     return first.quote === true && other.quote === true;
   };
   let end = at + 1;

@@ -61,8 +61,8 @@ it('headings, bold words, links, lists, items, quotations and tables', () => {
   paste(PLAN);
   expect(shown()).toEqual([
     'paragraph 前段。',
-    'heading1 年度计划',
-    'heading2 总体目标',
+    'paragraph <bold>年度计划',
+    'heading1 总体目标',
     'paragraph 全年举办|<bold>高端论坛| 20 场，详见|<link>章程|。',
     'listItem/paragraph 学术沙龙',
     'listItem/paragraph 青年沙龙',
@@ -80,6 +80,26 @@ it('headings, bold words, links, lists, items, quotations and tables', () => {
   expect(list?.child(0).lastChild?.type.name).toBe('bulletList');
   expect(one.editor.commands.undo()).toBe(true);
   expect(shown()).toEqual(['paragraph 前段。', 'paragraph ', 'paragraph 后段。']);
+});
+
+it('without numbers the # tell the level, the largest in use the first', () => {
+  paste('## 目标\n### 论坛\n#### 春季\n## 保障');
+  expect(shown().slice(1, -1)).toEqual(['heading1 目标', 'heading2 论坛', 'heading3 春季', 'heading1 保障']);
+});
+
+it('with numbers they tell it, whatever the #', () => {
+  paste('# 一、目标\n# （一）论坛\n## 二、保障');
+  expect(shown().slice(1, -1)).toEqual(['heading1 目标', 'heading2 论坛', 'heading1 保障']);
+});
+
+it('a list under a numbered line is no part of the list that follows', () => {
+  paste('1. 沙龙\n   - 青年\n   - 女科学家\n\n- 讲座\n  - 春季\n- 报告');
+  const lists = one.editor.state.doc.children.filter(({ type }) => type.name === 'bulletList');
+  const words = lists.map((list) => list.children.map(({ textContent }) => textContent));
+  expect(words).toEqual([
+    ['青年', '女科学家'],
+    ['讲座春季', '报告'],
+  ]);
 });
 
 it('pasted as it is (Shift), its signs stay', () => {
