@@ -50,7 +50,16 @@ test('the owner sends the plan to review', async () => {
 test('a department agrees to the chapter that names it; others see it at once', async () => {
   const { page } = colleague;
   await page.goto(`${server.url}/plans/${planId}/text`);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(pill(page)).toHaveText('会签中 0/2');
+  expect(await amiss(page, 'header')).toEqual([]);
   await pill(page).click();
+  await expect(dialog(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await pill(page).click();
+  const where = dialog(page).getByText('2 个部门中 0 个已同意，还差学术部、科普部。');
+  await expect(where).toBeInViewport();
   await expect(dialog(page).getByRole('checkbox', { name: '二、科学普及' })).toBeChecked();
   await expect(dialog(page).getByRole('checkbox', { name: '一、学术交流' })).not.toBeChecked();
   // what still fades in has no contrast yet

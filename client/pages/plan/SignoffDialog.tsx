@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { DepartmentSignoff, SignedChapter } from '../../../shared/api/signoffs.ts';
 import { START } from '../../../shared/doc/sections.ts';
+import { joinNames } from '../../i18n/phrases.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { showAgo, showMoment } from '../../ui/dates.ts';
 import { EmptyState, ErrorInPlace, Skeleton } from '../../ui/Feedback.tsx';
@@ -25,9 +26,12 @@ export function SignoffDialog({ opened, onClose }: { opened: boolean; onClose: (
   );
 }
 
+/** So many are named; the list has all. */
+const MOST_MISSING = 4;
+
 function SignoffBody({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const { planId } = usePlan();
+  const { planId, language } = usePlan();
   const { data, error, refetch } = useSignoffs(planId, true);
   if (data === undefined)
     return error ? (
@@ -37,29 +41,30 @@ function SignoffBody({ onClose }: { onClose: () => void }) {
     );
   if (data.departments.length === 0) return <EmptyState sentence={t('plan.signoff.nobody')} compact />;
   const mine = data.departments.find(({ department }) => department.id === data.mine);
+  const missing = data.departments.filter(({ status }) => status !== 'agreed');
+  const names = joinNames(
+    missing.map(({ department }) => department.name),
+    language,
+    MOST_MISSING,
+  );
+  const count = { agreed: agreedOf(data), all: data.departments.length, names };
   const list = (
+    <ul className={styles.departments} aria-label={t('plan.signoff.open')}>
+      {data.departments.map((one) => (
+        <DepartmentRow key={one.department.id} one={one} onClose={onClose} />
+      ))}
+    </ul>
+  );
+  // Where all stand is read first, in a sentence. Then who is still wanted signs; who has signed sees the others.
+  const spoken = mine === undefined || hasSpoken(mine);
+  return (
     <>
       <p className={styles.count}>
-        {t('plan.signoff.count', { agreed: agreedOf(data), all: data.departments.length })}
+        {t(missing.length > 0 ? 'plan.signoff.countMissing' : 'plan.signoff.count', count)}
       </p>
-      <ul className={styles.departments} aria-label={t('plan.signoff.open')}>
-        {data.departments.map((one) => (
-          <DepartmentRow key={one.department.id} one={one} onClose={onClose} />
-        ))}
-      </ul>
-    </>
-  );
-  if (mine === undefined) return list;
-  // Who is still wanted signs first; who has signed sees the others first.
-  return hasSpoken(mine) ? (
-    <>
-      {list}
-      <Mine mine={mine} sections={data.sections} onClose={onClose} />
-    </>
-  ) : (
-    <>
-      <Mine mine={mine} sections={data.sections} onClose={onClose} />
-      {list}
+      {spoken && list}
+      {mine && <Mine mine={mine} sections={data.sections} onClose={onClose} />}
+      {!spoken && list}
     </>
   );
 }

@@ -17,7 +17,7 @@ import { ExportMenu } from './ExportMenu.tsx';
 import { PlanMenu } from './PlanMenu.tsx';
 import { PlanTitle } from './PlanTitle.tsx';
 import { usePlanActions } from './planActions.ts';
-import { SignoffPill } from './SignoffPill.tsx';
+import { SignoffFact, SignoffPill } from './SignoffPill.tsx';
 import styles from './TopBar.module.css';
 import { PLAN_VIEWS, type PlanView, viewPath } from './views.ts';
 
@@ -149,7 +149,11 @@ function PhoneTopBar() {
       <div className={styles.phoneWords}>
         <strong title={detail.title}>{detail.title}</strong>
         <span className={styles.phoneFacts}>
-          <span data-state={detail.state}>{t(`state.${detail.state}`)}</span>
+          {detail.state === 'review' && !shutOut ? (
+            <SignoffFact />
+          ) : (
+            <span data-state={detail.state}>{t(`state.${detail.state}`)}</span>
+          )}
           {!shutOut && <SaveIndicator status={plan.status} compact />}
           {!shutOut && people.length > 1 && <span>{t('plan.online', { count: people.length })}</span>}
         </span>

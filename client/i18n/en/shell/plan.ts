@@ -122,6 +122,7 @@ export const texts: Texts<typeof zh> = {
       nobody: 'No department is asked yet. Add departments under Share first.',
       nothing: 'The text is still empty: there is nothing to sign.',
       count: '{{agreed}} of {{all}} departments agreed',
+      countMissing: '{{agreed}} of {{all}} departments agreed; waiting for {{names}}.',
       allAgreed_one: 'The department agreed, and the text has not changed since.',
       allAgreed_other: 'All {{count}} departments agreed, and the text has not changed since.',
       left: 'Not signed yet: {{names}}.',

@@ -113,6 +113,7 @@ export const texts = {
       nobody: '还没有部门要会签。请先在“共享”里把部门加进来。',
       nothing: '文稿还是空的，没有可以会签的内容。',
       count: '{{all}} 个部门中 {{agreed}} 个已同意',
+      countMissing: '{{all}} 个部门中 {{agreed}} 个已同意，还差{{names}}。',
       allAgreed_other: '{{count}} 个部门都已同意，文稿没有再改过。',
       left: '{{names}}还没有会签。',
       returnedBy: '{{department}}（{{name}}）已退回：{{note}}',
