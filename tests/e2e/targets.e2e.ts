@@ -1,6 +1,6 @@
 // The targets page in a real browser: the same numbers as in the text, and on a phone nothing cut that tells rows apart.
 import { expect, type Page, test } from '@playwright/test';
-import { importPlan, type Office, office, openText } from './people.ts';
+import { amiss, importPlan, type Office, office, openText } from './people.ts';
 
 const TEXT = `2026年工作计划
 
@@ -52,6 +52,22 @@ test('on a phone parts of one name keep their period, and the filters stand in o
     .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
   expect(tops).toHaveLength(3);
   expect(new Set(tops).size).toBe(1);
+});
+
+test('on a phone each target shows what is done, its line and how it stands, nothing aside', async () => {
+  const { page } = here.admin;
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${plan}/targets`);
+    const table = page.getByRole('region', { name: '全部指标' }).getByRole('table');
+    const row = table.getByRole('row').filter({ hasText: '120' }).first();
+    await expect(row.getByText('0', { exact: true })).toBeVisible();
+    for (const part of [row.getByRole('img', { name: /完成 0，计划 120/ }), row.getByText('未挂卡')])
+      await expect(part).toBeInViewport({ ratio: 1 });
+    await expect(row.getByRole('button')).toBeInViewport();
+    expect(await table.evaluate((one) => one.scrollWidth <= one.parentElement!.clientWidth)).toBe(true);
+    expect(await amiss(page)).toEqual([]);
+  }
 });
 
 test('at 320 px who is here ends in an ellipsis, not in half a character', async () => {
