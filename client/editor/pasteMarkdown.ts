@@ -25,6 +25,8 @@ export function pastedMarkdown(text: string, $at: ResolvedPos): Slice | null {
   if (text.length > LONGEST) return null;
   const raw = text.trim().split(/\r\n?|\n/);
   const amidWords = raw.length === 1 && $at.parent.content.size > 0;
+  // A caption holds words only.
+  if ($at.parent.type.name === 'image') return null;
   if (!BOLD.test(text) && !LINK.test(text) && (amidWords || !hasSigns(raw))) return null;
   const { schema } = $at.doc.type;
   const { lines, notes } = markdownLines(amidWords ? ` ${text.trim()}` : text);
@@ -32,6 +34,8 @@ export function pastedMarkdown(text: string, $at: ResolvedPos): Slice | null {
   const blocks = new Reader(schema, notes).blocks(lines, inTitle);
   const [first, last] = [blocks[0], blocks.at(-1)];
   if (!first || !last) return null;
+  // Into cells goes a table's content, cell by cell; no table stands in another one.
+  if (isCell($at) && blocks.length > 1 && blocks.some(isTable)) return null;
   // Words go on in the line they are pasted into; a heading, a list or a table stands by itself.
   const open = (block: Node): number => (block.type === schema.nodes.paragraph ? 1 : 0);
   return new Slice(Fragment.fromArray(blocks), open(first), open(last));
@@ -40,6 +44,8 @@ export function pastedMarkdown(text: string, $at: ResolvedPos): Slice | null {
 /** Closed blocks pasted among words stand below them: fitted in, the first line of a list would run into those words. */
 export function apart(slice: Slice, { selection: { $from, $to }, schema }: EditorState): Slice {
   if ($from.parent.content.size === 0 || !$from.parent.inlineContent) return slice;
+  const [only] = slice.content.content;
+  if (slice.content.childCount === 1 && only && isTable(only) && isCell($from)) return slice;
   const empty = schema.node('paragraph');
   const before = slice.openStart === 0;
   const behind = slice.openEnd === 0 && $to.parentOffset < $to.parent.content.size;
@@ -54,6 +60,14 @@ function hasSigns(lines: readonly string[]): boolean {
     (bullets === 1 && lines.length === 1) ||
     lines.some((line, at) => HEADING.test(line) || FENCE.test(line) || isTableHead(line, lines[at + 1]))
   );
+}
+
+const isTable = (node: Node): boolean => node.type.spec.tableRole === 'table';
+
+function isCell($at: ResolvedPos): boolean {
+  for (let depth = $at.depth; depth > 0; depth--)
+    if (/cell$/.test(String($at.node(depth).type.spec.tableRole ?? ''))) return true;
+  return false;
 }
 
 class Reader {

@@ -1,5 +1,5 @@
 /** Markdown that is pasted as plain text: its signs become what they say; other words stay as they are. */
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type Peer, peer, startDoc } from './bench.ts';
 import { caret, put } from './linesKit.ts';
 
@@ -158,4 +158,42 @@ it('in a line that has words a single sign is a word', () => {
   expect(shown()[0]).toBe('paragraph 前段- 5。');
   paste('# 6');
   expect(shown()[0]).toBe('paragraph 前段- 5# 6。');
+});
+
+describe('in a cell', () => {
+  const cell = (id: string, text: string) => ({
+    type: 'tableCell',
+    attrs: { id },
+    content: [line(`p${id}`, text)],
+  });
+  const row = (id: string, ...texts: string[]) => ({
+    type: 'tableRow',
+    attrs: { id },
+    content: texts.map((text, at) => cell(`${id}${at}`, text)),
+  });
+  beforeEach(() => {
+    const table = {
+      type: 'table',
+      attrs: { id: 't' },
+      content: [row('a', '甲', '乙'), row('b', '丙', '丁')],
+    };
+    one = peer(startDoc([table, line('c', '后段。')]), 8);
+    one.editor.commands.setTextSelection(5);
+  });
+
+  it('a table fills the cells, none stands in another one', () => {
+    paste('| 一 | 二 |\n| --- | --- |\n| 三 | 四 |');
+    expect(shown().map((block) => block.replace(/^.* /, ''))).toEqual(['一', '二', '三', '四', '后段。']);
+    paste('前\n\n| 一 | 二 |\n| --- | --- |');
+    let tables = 0;
+    one.editor.state.doc.descendants((node) => {
+      if (node.type.name === 'table') tables++;
+    });
+    expect(tables).toBe(1);
+  });
+
+  it('bold words are bold', () => {
+    paste('**重点**');
+    expect(shown()[0]).toContain('<bold>重点');
+  });
 });
