@@ -41,3 +41,28 @@ test('only the texts spoken are fetched; where the others do not come the page s
   await other('Personal settings', '中文');
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
 });
+
+test('in neither language a button of the bar is cut off, at any width it stands at', async () => {
+  const { page } = it.admin;
+  for (const language of ['zh', 'en']) {
+    await page.goto(it.server.url);
+    await page.evaluate((chosen) => localStorage.setItem('gongce.language', chosen), language);
+    await page.reload();
+    for (const width of [1440, 1024, 768]) {
+      await page.setViewportSize({ width, height: 800 });
+      const buttons = page
+        .getByRole('banner')
+        .getByRole('button')
+        .or(page.getByRole('banner').getByRole('link'));
+      await expect(buttons.first()).toBeVisible();
+      const cut = await buttons.evaluateAll((all) =>
+        all.flatMap((one) => {
+          const label = one.querySelector('.mantine-Button-label');
+          return label && label.scrollWidth > label.clientWidth ? [label.textContent] : [];
+        }),
+      );
+      expect([language, width, cut]).toEqual([language, width, []]);
+    }
+  }
+  await page.evaluate(() => localStorage.removeItem('gongce.language'));
+});
