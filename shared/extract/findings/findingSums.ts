@@ -73,7 +73,10 @@ function unequal(
 }
 
 const doubtful = (total: Target, parts: readonly Target[], whole: number, sum: number): Finding | null =>
-  parts.some((p) => least(p) > whole) ? null : unequalSum(total, parts, whole, sum, 'hint');
+  parts.some((p) => least(p) > whole)
+    ? null
+    : // of three or more that name nothing in common hardly anything is in two
+      unequalSum(total, parts, whole, sum, parts.length > 2 ? 'warning' : 'hint');
 
 function unequalSum(
   total: Target,

@@ -85,10 +85,11 @@ function ofSentence(s: string, base: number, out: Remark[]): void {
   if (all.length < 2) return;
   for (const unit of new Set(all.map((t) => t.unit))) {
     const tokens = all.filter((t) => t.unit === unit && t.unit !== '%');
-    for (let k = 0; k < tokens.length && tokens.length > 2; k++) {
+    for (let k = 0; k < tokens.length && tokens.length > 1; k++) {
       const t = tokens[k]!;
       if (!t.exact) continue;
       if (k > 1 && totals.test(s.slice(tokens[k - 1]!.to, t.from))) lastOfAll(s, tokens, k, base, out);
+      if (k + 1 < tokens.length) moreWithin(s, t, tokens[k + 1]!, base, out);
       if (k + 2 >= tokens.length) continue;
       const gap = s.slice(t.to, tokens[k + 1]!.from);
       if (divides.test(gap)) firstOfAll(s, tokens, k, base, out);
@@ -96,6 +97,23 @@ function ofSentence(s: string, base: number, out: Remark[]): void {
     }
   }
 }
+
+/** 职工240人,其中博士250人 */
+function moreWithin(s: string, whole: Token, part: Token, base: number, out: Remark[]): void {
+  const gap = s.slice(whole.to, part.from);
+  if (part.value <= whole.value || !withinIt.test(gap)) return;
+  // 实验室3个,其中工位200个: of something else
+  if ('个项件种处家次条'.includes(part.unit) && part.value > whole.value * 3) return;
+  out.push({
+    kind: 'more-than-all',
+    from: base + whole.from,
+    to: base + part.to,
+    some: part.value,
+    all: whole.value,
+  });
+}
+
+const withinIt = /^[^。;\d)]{0,12}[,(]其中[^,。;、\d每均]{0,14}$/;
 
 /** A12场、B15场,合计27场 */
 function lastOfAll(s: string, tokens: readonly Token[], k: number, base: number, out: Remark[]): void {
@@ -121,7 +139,8 @@ function firstOfAll(s: string, tokens: readonly Token[], k: number, base: number
   const parts = runOf(s, tokens, k);
   if (parts.length < 2 || k + 1 + parts.length < tokens.length) return;
   if (k > 0 && sumOf(parts) === tokens[k - 1]!.value) return;
-  tell(s, tokens[k]!, parts, base, out);
+  const strong = /组成|构成|按[^,]{2,6}分|分(?:为|成|别)|即/.test(s.slice(tokens[k]!.to, parts[0]!.from));
+  tell(s, tokens[k]!, parts, base, out, strong ? 1 : mostOff);
 }
 
 function runOf(s: string, tokens: readonly Token[], k: number): readonly Token[] {
@@ -157,11 +176,11 @@ function firstOfNear(s: string, tokens: readonly Token[], k: number, base: numbe
       whole,
     ) &&
     off <= Math.max(1, total.value * (total.unit === '元' ? 0.3 : 0.15)) &&
-    !mayShare(names, 3);
+    (total.unit === '元' || !mayShare(names, 3));
   // of two there may be a third that is not told
   const divided =
     dimension === 'all' || (dimension !== null && (parts.length > 2 || sumOf(parts) > total.value));
-  if (meant || (divided && off <= Math.max(1, total.value / 4))) tell(s, total, parts, base, out);
+  if (meant || (divided && off <= Math.max(1, total.value * 0.35))) tell(s, total, parts, base, out);
 }
 
 /** 外科系统, 妇产科, 五官科 */
@@ -174,12 +193,22 @@ const namesOrgans = (names: readonly string[]): boolean =>
 const sumOf = (parts: readonly Token[]): number =>
   Number(parts.reduce((all, { value }) => all + value, 0).toPrecision(12));
 
-function tell(s: string, total: Token, parts: readonly Token[], base: number, out: Remark[]): void {
+/** Of what the total is, up to how much the parts may miss it and still be meant to make it. */
+const mostOff = 0.35;
+
+function tell(
+  s: string,
+  total: Token,
+  parts: readonly Token[],
+  base: number,
+  out: Remark[],
+  most = mostOff,
+): void {
   const sum = sumOf(parts);
   const from = Math.min(total.from, parts[0]!.from);
   const to = Math.max(total.to, parts.at(-1)!.to);
   const said = s.slice(from, to);
-  if (sum === total.value || Math.abs(sum - total.value) > total.value * 0.35) return;
+  if (sum === total.value || Math.abs(sum - total.value) > total.value * most) return;
   if (otherTime.test(said) || rest.test(s.slice(from, to + 10))) return;
   out.push({
     kind: 'sum',

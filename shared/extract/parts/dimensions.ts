@@ -96,6 +96,8 @@ const opposites: readonly Dimension[] = [
   { values: [/初级|初阶|beginner/i, /中级|intermediate/i, /高级|advanced/i], all: 0 },
   { values: [/新签/, /续签/], all: 2 },
   { values: [/前者/, /后者/], all: 2 },
+  { values: [/城区|城市/, /县域|农村|乡镇/], all: 0 },
+  { values: [/中文/, /国际期刊|外文|英文/], all: 0 },
   { values: [/理论/, /操作|实践|实训|实操/], all: 2 },
   { values: [/正刊/, /增刊|专刊/], all: 0 },
   { values: [/中文/, /外文/], all: 2 },
@@ -138,6 +140,8 @@ const places = sets(
 const toPlace = /^(?:分?赴|援|派往|前往|来自|到|去|在)/;
 /** 一层, 第二批, 三年级 */
 const numbered = /^第?[一二三四五六七八九十\d]{1,2}(?:层|期|批|组|类|区|年级|阶段|标段|号楼)$/;
+/** 集团级, 子公司级 */
+const ranked = /^[一-龥]{1,4}级$/;
 const venue = /^(?:走)?进[一-龥]{2,4}$/;
 /** 南校区, 海淀区, 甲县; 各区 and 全市 are no names. */
 const named =
@@ -186,6 +190,7 @@ function placesOf(words: readonly string[]): Extent | null {
   const bare = words.map((w) => w.replace(toPlace, ''));
   return words.every((w) => venue.test(w)) ||
     words.every((w) => numbered.test(w)) ||
+    words.every((w) => ranked.test(w)) ||
     bare.every((w) => named.test(w)) ||
     places.some((set) => bare.every((w) => set.has(w)))
     ? 'some'

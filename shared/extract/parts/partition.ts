@@ -56,7 +56,7 @@ function runsOf(parts: readonly Target[]): Target[][] {
 const isLatin = (t: Target): boolean => !/[一-龥]/.test(`${t.measure ?? ''}${t.unit}`);
 
 function divisionOf(total: Target, parts: readonly Target[]): Division {
-  const { words, whole } = wordsOf(total, parts);
+  const { words, names, whole } = wordsOf(total, parts);
   // a bracket may also tell who they are: 300家(规上企业120家、高新技术企业90家)
   const own = words.map((w) => w.replace(whole, ''));
   const says =
@@ -65,7 +65,8 @@ function divisionOf(total: Target, parts: readonly Target[]): Division {
   // where money comes from and what it is for are two ways of telling it
   const from = total.kind === 'money' ? words.filter((w) => sources.test(w)).length : 0;
   const money = total.kind === 'money' && (from === 0 || from === words.length);
-  const apart = says || dimension !== null || money || haveOwnHeads(words, whole);
+  const apart =
+    says || dimension !== null || money || haveOwnHeads(words, whole) || haveOwnHeads(unlike(names), whole);
   const mixed = !apart && (from > 0 || overlap(words));
   return { parts, apart, whole: says || dimension === 'all', mixed };
 }
@@ -91,6 +92,15 @@ const wordsOf = (
   names: parts.map((p) => nameWithin(p, total)),
   whole: fold(total.measure ?? ''),
 });
+
+/** The names without what all of them end with: 高校 and 企业 of 高校会员, 企业会员. */
+function unlike(names: readonly string[]): readonly string[] {
+  const [first = '', ...others] = names;
+  let n = 0;
+  while (n < first.length - 1 && others.every((w) => w.length > n + 1 && w.at(-1 - n) === first.at(-1 - n)))
+    n++;
+  return n < 2 ? names : names.map((w) => w.slice(0, -n));
+}
 
 /** What the part is called, without what the whole is called: 学生 of 学生志愿者, 进校园 of 其中进校园. */
 function nameWithin(part: Target, { measure: whole }: Target): string {
@@ -128,7 +138,7 @@ function haveOwnHeads(words: readonly string[], whole: string): boolean {
 }
 
 const sources =
-  /补助|拨款|中央|省级|市级|区级|财政|自筹|自有|捐赠|贷款|社会资本|专项债|grants?\b|donations?|fees|income|own funds/i;
+  /补助|拨款|横向|纵向|转让|会费|事业收入|经营收入|服务收入|中央|省级|市级|区级|财政|自筹|自有|捐赠|贷款|社会资本|专项债|grants?\b|donations?|fees|income|own funds/i;
 
 /** What people, papers and firms may be at once: women and young, abroad and doctoral, large and of high technology. */
 const qualities = [
