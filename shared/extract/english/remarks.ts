@@ -5,6 +5,7 @@ import { englishEditions } from '../findings/remarkEditions.ts';
 import type { Remark } from '../findings/remarks.ts';
 import { inCells } from '../tables/tableCells.ts';
 import { monthName, months } from './months.ts';
+import { statedSumsEnglish } from './statedSums.ts';
 import { wordValue } from './words.ts';
 
 const vague =
@@ -14,7 +15,10 @@ const further =
 
 const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const dayFirst = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${monthName})\\b`, 'gi');
-const monthFirst = new RegExp(`\\b(${monthName})\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|\\s*[-/]?\\d)`, 'gi');
+const monthFirst = new RegExp(
+  `(?<!\\bby )\\b(${monthName})\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d%]|\\s*[-/]?\\d)`,
+  'gi',
+);
 
 const few = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1[0-2]';
 /** three themes: climate, energy and coasts · two laboratories (Blue Carbon and Deep Sea) */
@@ -43,6 +47,7 @@ export function readEnglishRemarks(f: string, targets: number, out: Remark[]): v
   }
   lists(f, out);
   moreThanAll(f, out);
+  statedSumsEnglish(f, out);
   englishEditions(f, out);
 }
 
@@ -110,6 +115,12 @@ function dates(f: string, out: Remark[]): void {
     if (back > 0 && back <= 5 && /^[A-Z]/.test(m[1]!))
       out.push({ kind: 'turned-date', from: m.index, to: m.index + m[0].length });
   }
+  for (const m of f.matchAll(opens)) {
+    const [a, b] = [dayOf(m[2]!, m[1]!), dayOf(m[4]!, m[3]!)];
+    const to = m.index + m[0].length;
+    const told = out.some((r) => r.kind === 'turned-date' && r.from < to && r.to > m.index);
+    if (b < a && a - b < 600 && !told) out.push({ kind: 'turned-date', from: m.index, to });
+  }
   span.lastIndex = 0;
   for (let m = span.exec(f); m; m = span.exec(f))
     if (Number(m[2]) < Number(m[1]))
@@ -121,6 +132,13 @@ const between = new RegExp(
   `\\b(?:from|between)\\s+(\\d{1,2})\\s+(${monthName})\\s+(?:to|until|and)\\s+(\\d{1,2})\\s+(${monthName})(\\s+of the (?:next|following) year)?\\b`,
   'gi',
 );
+/** from 15 May to 1 April 2026; opens on 6 July and closes on 2 July */
+const opens = new RegExp(
+  `\\b(?:from|opens?(?: on)?|starts?(?: on)?|begins?(?: on)?)\\s(\\d{1,2})\\s(${monthName})(?:\\s20\\d\\d)?,?\\s(?:to|until|and (?:closes?|ends?|finishes)(?: on)?)\\s(\\d{1,2})\\s(${monthName})\\b(?! of the (?:next|following))`,
+  'gi',
+);
+const dayOf = (month: string, day: string): number => Number(months[month.toLowerCase()]) * 100 + Number(day);
+
 /** from May to March 2026 */
 const monthSpan = new RegExp(
   `\\b(?:from|between)\\s+(${monthName})\\s+(?:to|until|and)\\s+(${monthName})\\s+20\\d\\d\\b`,

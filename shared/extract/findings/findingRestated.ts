@@ -127,7 +127,16 @@ function isPlain(figures: Figures, a: number, b: number, chapters: Chapters, mem
   // a share of the whole would hardly be more than the whole
   const exceeds =
     (amount(second) ?? 0) > (amount(first) ?? 0) && amount(first)! >= 100 && words[b]!.length > 2;
-  return sameDeed && (second.rules.whole === 'yes' || exceeds);
+  return (
+    sameDeed && (second.rules.whole === 'yes' || exceeds || (words[b]!.length > 3 && hasAllParts(figures, b)))
+  );
+}
+
+/** 个人会员320名,其中高校150名、院所70名、企业100名: what its parts make is all there is. */
+function hasAllParts({ targets, totals, parts }: Figures, k: number): boolean {
+  const own = parts.filter((n) => totals[n] === k);
+  const sum = own.reduce((all, n) => all + (amount(targets[n]!) ?? 0), 0);
+  return own.length > 1 && sum === amount(targets[k]!);
 }
 
 /**
