@@ -71,8 +71,9 @@ export function bracketNames(f: string, out: Remark[]): void {
 }
 
 /** “三个一”工程:建好一个平台,办好一个论坛,编好一本刊物 */
-const ofOnes =
-  /([两二三四五六七八九])个一”?[一-龥]{0,4}[:,]((?:[^。;:]{1,20}一[^。;:,、]{1,16}[,、]){1,9}[^。;:,、]{1,12}一[^。;:,、]{1,16})(?=[。;]|$)/g;
+const ofOnes = /([两二三四五六七八九])个一”?[一-龥]{0,4}[:,]([^。;:]{6,160})(?=[。;]|$)/g;
+
+const ones = /一[个本项场支批条套种部座份次张篇堂]/;
 
 /** 会议4次,分别于3月、6月、9月、12月召开 */
 const inMonths =
@@ -88,8 +89,12 @@ export function otherLists(f: string, out: Remark[]): void {
     out.push({ kind: 'list-count', from: m.index!, to: m.index! + m[0].length, target: -1, said, listed });
   };
   if (f.includes('个一'))
-    for (const m of f.matchAll(ofOnes))
-      tell(m, m[1]!, m[2]!.match(/一[个本项场支批条套种部座份次张篇堂]/g)?.length ?? 0);
+    for (const m of f.matchAll(ofOnes)) {
+      // every clause brings one of them
+      const clauses = m[2]!.split(/[,、]/);
+      if (clauses.length > 1 && clauses.every((one) => ones.test(one)))
+        tell(m, m[1]!, m[2]!.split(ones).length - 1);
+    }
   if (f.includes(',分别')) for (const m of f.matchAll(inMonths)) tell(m, m[1]!, m[2]!.split(/[、和]/).length);
   if (f.includes('+')) for (const m of f.matchAll(joined)) tell(m, m[2]!, m[1]!.split('+').length);
 }
