@@ -39,7 +39,7 @@ export function SignInAgain({ email }: { email: string }) {
     <Dialog
       opened={need === 'asked'}
       onClose={() => {
-        signInNeed.set('none');
+        signInNeed.set('declined');
         setPassword('');
         again.reset();
       }}

@@ -1,8 +1,11 @@
 /** Has the login ended while a page is open? Then SignInAgain asks in place, and nothing on the page is lost. */
 import { createStore } from '../sync/store.ts';
 
-/** `asked`: somebody did what needs a login. `unasked`: it only turned out, maybe while somebody writes. */
-export type SignInNeed = 'none' | 'unasked' | 'asked';
+/**
+ * `asked`: somebody did what needs a login. `unasked`: it only turned out, maybe while somebody writes. `declined`: the
+ * dialog was closed; what turns out after that opens it no more, what somebody does opens it again.
+ */
+export type SignInNeed = 'none' | 'unasked' | 'asked' | 'declined';
 
 export const signInNeed = createStore<SignInNeed>('none');
 
