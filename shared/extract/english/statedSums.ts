@@ -2,15 +2,13 @@
 // fifteen seminars · 45 talks and 55 talks, 100 in all · 200 abstracts, from which 60 will be chosen. Every number of the
 // sentence must be the total or one of its parts. The same as findings/statedSums.ts for Chinese; makes remarks.
 import type { Remark } from '../findings/remarks.ts';
+import { exactly, type Stated, sumRemark } from '../findings/sumRemark.ts';
 import { dimensionOf } from '../parts/dimensions.ts';
 import { mayShare } from '../parts/partition.ts';
 import { monthName } from './months.ts';
 import { wordValue } from './words.ts';
 
-interface Token {
-  from: number;
-  to: number;
-  value: number;
+interface Token extends Stated {
   currency: string;
   exact: boolean;
 }
@@ -38,8 +36,8 @@ export function statedSumsEnglish(f: string, out: Remark[]): void {
   }
 }
 
-/** Null where a number is none that could be added up. */
-function tokensOf(s: string): Token[] | null {
+/** The numbers that could be added up: no year, day, share or name. */
+function tokensOf(s: string): Token[] {
   const out: Token[] = [];
   for (const m of s.matchAll(token)) {
     const before = s.slice(Math.max(0, m.index - 24), m.index);
@@ -55,7 +53,7 @@ function tokensOf(s: string): Token[] | null {
     out.push({
       from: m.index,
       to,
-      value: Number((plain * times).toPrecision(12)),
+      value: exactly(plain * times),
       currency: m[1] ?? '',
       exact: !inexact.test(before),
     });
@@ -72,7 +70,7 @@ const open = /\b(?:each|every|per|rest|others?|a few|several|such as|e\.g|etc|mo
 
 function ofSentence(s: string, base: number, out: Remark[]): void {
   const tokens = tokensOf(s);
-  if (tokens === null || tokens.length < 2) return;
+  if (tokens.length < 2) return;
   const [first, second] = tokens as [Token, Token];
   if (tokens.length === 2) {
     const gap = s.slice(first.to, second.from);
@@ -92,9 +90,8 @@ function ofSentence(s: string, base: number, out: Remark[]): void {
   const ending = s.slice(last.to, last.to + 40);
   const lead = s.slice(tokens.at(-2)!.to, last.from);
   if (
-    (/^(?:\s[a-z]+){0,2},?\s(?:altogether|in all|in total)\b/i.test(ending) ||
-      /\b(?:total of|making|giving|adding up to)\s(?:a\s)?$/i.test(lead)) &&
-    tokens.length > 2
+    /^(?:\s[a-z]+){0,2},?\s(?:altogether|in all|in total)\b/i.test(ending) ||
+    /\b(?:total of|making|giving|adding up to)\s(?:a\s)?$/i.test(lead)
   ) {
     tell(s, last, tokens.slice(0, -1), base, out);
     return;
@@ -119,16 +116,7 @@ function ofSentence(s: string, base: number, out: Remark[]): void {
 }
 
 function tell(s: string, total: Token, parts: readonly Token[], base: number, out: Remark[]): void {
-  const sum = Number(parts.reduce((all, { value }) => all + value, 0).toPrecision(12));
-  if (sum === total.value || Math.abs(sum - total.value) > total.value * 0.35) return;
-  const [from, to] = [Math.min(total.from, parts[0]!.from), Math.max(total.to, parts.at(-1)!.to)];
-  if (/\b(?:women|girls|under \d|last year|already)\b/i.test(s.slice(from))) return;
-  out.push({
-    kind: 'sum',
-    from: base + from,
-    to: base + to,
-    total: total.value,
-    parts: parts.map(({ value }) => value),
-    unit: total.currency,
-  });
+  const remark = sumRemark(base, total, parts, total.currency);
+  if (remark !== null && !/\b(?:women|girls|under \d|last year|already)\b/i.test(s.slice(remark.from - base)))
+    out.push(remark);
 }

@@ -1,9 +1,11 @@
 // Findings about editions across the plan: one event with two editions, an earlier one still prepared while a later one
 // is held, one edition in two months.
+import { months } from '../english/months.ts';
 import type { Placed } from '../outline/placed.ts';
 import type { Finding, FindingSpan } from '../types.ts';
 import { makeFinding, spanIn } from './findingMake.ts';
 import { areApart, type When } from './remarkEditions.ts';
+import { listed } from './titles.ts';
 
 interface Edition {
   p: Placed;
@@ -76,12 +78,6 @@ export function editionFindings(placed: readonly Placed[]): Finding[] {
 const inOtherYears = (a: When | null, b: When | null): boolean =>
   a !== null && b !== null && a.year > 0 && b.year > 0 && a.year !== b.year;
 
-function listed(map: Map<string, Edition[]>, name: string, one: Edition): void {
-  const list = map.get(name);
-  if (list) list.push(one);
-  else map.set(name, [one]);
-}
-
 function twoMonths(earlier: Edition, later: Edition): Finding {
   const [a, b] = [earlier, later].map(({ p, from, to }) => spanIn(p, from, to)) as [FindingSpan, FindingSpan];
   return makeFinding(
@@ -91,14 +87,15 @@ function twoMonths(earlier: Edition, later: Edition): Finding {
     [],
     {
       zh: `${a.quote}的举办时间前后不同：${earlier.month} 月、${later.month} 月。`,
-      en: `${a.quote} is held in two months: ${monthsEn[earlier.month]} and ${monthsEn[later.month]}.`,
+      en: `${a.quote} is held in two months: ${nameOfMonth(earlier.month)} and ${nameOfMonth(later.month)}.`,
     },
     { zh: '确认在哪个月，两处写成一致。', en: 'Settle on one month and write it in both places.' },
   );
 }
 
-const monthsEn =
-  ' January February March April May June July August September October November December'.split(' ');
+/** August of 8. */
+const nameOfMonth = (month: number): string =>
+  Object.keys(months)[month - 1]!.replace(/^./, (c) => c.toUpperCase());
 
 function twoEditions(earlier: Edition, later: Edition, name: string, yearly: boolean): Finding {
   const quote = later.p.block.text.slice(later.from, later.to);

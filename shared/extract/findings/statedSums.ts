@@ -5,11 +5,9 @@ import { chineseValue } from '../numbers/chineseValue.ts';
 import { dimensionOf } from '../parts/dimensions.ts';
 import { mayShare } from '../parts/partition.ts';
 import type { Remark } from './remarks.ts';
+import { exactly, mostOff, type Stated, sumOf, sumRemark } from './sumRemark.ts';
 
-interface Token {
-  from: number;
-  to: number;
-  value: number;
+interface Token extends Stated {
   unit: string;
   /** Said without about, at least or more than. */
   exact: boolean;
@@ -48,13 +46,13 @@ function tokensOf(s: string): Token[] {
     // 一个平台 names one thing
     if (plain === null || (m[2] !== undefined && plain < 2)) continue;
     const times = m[3] === '万' ? 1e4 : m[3] === '亿' ? 1e8 : 1;
-    const unit = m[4 + 1]!;
+    const unit = m[5]!;
     const money = unit === '万元' ? 1e4 : unit === '亿元' ? 1e8 : 1;
     const to = m.index + m[0].length;
     out.push({
       from: m.index,
       to,
-      value: Number((plain * times * money).toPrecision(12)),
+      value: exactly(plain * times * money),
       unit: /元$/.test(unit) ? '元' : unit,
       exact:
         m[4] === undefined &&
@@ -85,7 +83,7 @@ function ofSentence(s: string, base: number, out: Remark[]): void {
   if (all.length < 2) return;
   for (const unit of new Set(all.map((t) => t.unit))) {
     const tokens = all.filter((t) => t.unit === unit && t.unit !== '%');
-    for (let k = 0; k < tokens.length && tokens.length > 1; k++) {
+    for (let k = 0; k < tokens.length; k++) {
       const t = tokens[k]!;
       if (!t.exact) continue;
       if (k > 1 && totals.test(s.slice(tokens[k - 1]!.to, t.from))) lastOfAll(s, tokens, k, base, out);
@@ -180,7 +178,7 @@ function firstOfNear(s: string, tokens: readonly Token[], k: number, base: numbe
   // of two there may be a third that is not told
   const divided =
     dimension === 'all' || (dimension !== null && (parts.length > 2 || sumOf(parts) > total.value));
-  if (meant || (divided && off <= Math.max(1, total.value * 0.35))) tell(s, total, parts, base, out);
+  if (meant || (divided && off <= Math.max(1, total.value * mostOff))) tell(s, total, parts, base, out);
 }
 
 /** 外科系统, 妇产科, 五官科 */
@@ -190,12 +188,6 @@ const namesOrgans = (names: readonly string[]): boolean =>
     /^(?!各|全|本)[一-龥]{1,8}(?:科|系|部|处|系统|分会|专委会|团队|[东南西北中]线)$/.test(name),
   );
 
-const sumOf = (parts: readonly Token[]): number =>
-  Number(parts.reduce((all, { value }) => all + value, 0).toPrecision(12));
-
-/** Of what the total is, up to how much the parts may miss it and still be meant to make it. */
-const mostOff = 0.35;
-
 function tell(
   s: string,
   total: Token,
@@ -204,18 +196,9 @@ function tell(
   out: Remark[],
   most = mostOff,
 ): void {
-  const sum = sumOf(parts);
-  const from = Math.min(total.from, parts[0]!.from);
-  const to = Math.max(total.to, parts.at(-1)!.to);
-  const said = s.slice(from, to);
-  if (sum === total.value || Math.abs(sum - total.value) > total.value * most) return;
-  if (otherTime.test(said) || rest.test(s.slice(from, to + 10))) return;
-  out.push({
-    kind: 'sum',
-    from: base + from,
-    to: base + to,
-    total: total.value,
-    parts: parts.map(({ value }) => value),
-    unit: total.unit,
-  });
+  const remark = sumRemark(base, total, parts, total.unit, most);
+  if (remark === null) return;
+  const [from, to] = [remark.from - base, remark.to - base];
+  if (otherTime.test(s.slice(from, to)) || rest.test(s.slice(from, to + 10))) return;
+  out.push(remark);
 }

@@ -118,7 +118,7 @@ function replace(lists: Map<string, number[]>, was: string, is: string, k: numbe
   );
 }
 
-export function listed(lists: Map<string, number[]>, words: string, k: number): void {
+export function listed<T>(lists: Map<string, T[]>, words: string, k: T): void {
   const list = lists.get(words);
   if (list) list.push(k);
   else lists.set(words, [k]);
