@@ -1,6 +1,6 @@
 // Announced counts against the names behind them: 三大工程:甲工程、乙工程, 三个城市(北京、上海), 4次,分别走进甲、乙、丙. Silent unless
 // the list is plainly the whole of it.
-import { chineseValue } from '../numbers/chineseValue.ts';
+import { countOf, isUnlike, tellCount } from './listCount.ts';
 import type { Remark } from './remarks.ts';
 
 /** 三大工程:甲工程、乙工程、丙工程: all of them named after the colon, each by the word that was counted. */
@@ -11,11 +11,9 @@ export function namesAfter(f: string, out: Remark[]): void {
   if (!f.includes('、') || !/[大项个].{2,4}[:(]/.test(f)) return;
   for (const m of f.matchAll(namedAfter)) {
     const names = m[3]!.replace(/[“”]/g, '').split('、');
-    const said = chineseValue(m[1]!)?.value ?? 0;
+    const said = countOf(m[1]!);
     if (names.length === said || !names.every((name) => name.endsWith(m[2]!))) continue;
-    const to = m.index + m[0].length;
-    if (out.some((r) => r.kind === 'list-count' && r.from < to && r.to > m.index)) continue;
-    out.push({ kind: 'list-count', from: m.index, to, target: -1, said, listed: names.length });
+    tellCount(out, m.index, m.index + m[0].length, said, names.length);
   }
 }
 
@@ -27,11 +25,11 @@ export function placedNames(f: string, out: Remark[]): void {
   if (!f.includes(',分别')) return;
   placedAt.lastIndex = 0;
   for (let m = placedAt.exec(f); m; m = placedAt.exec(f)) {
-    const said = chineseValue(m[1]!)?.value ?? Number(m[1]);
+    const said = countOf(m[1]!);
     const text = m[2]!;
     if (/等|以及其他/.test(text) || !text.includes('、')) continue;
     const listed = listedIn(text, said);
-    if (listed === said || Math.abs(listed - said) > Math.max(1, said / 3)) continue;
+    if (!isUnlike(listed, said)) continue;
     out.push({ kind: 'list-count', from: m.index, to: m.index + m[0].length, target: -1, said, listed });
   }
 }
@@ -43,12 +41,10 @@ const sameWord =
 export function sameBeginnings(f: string, out: Remark[]): void {
   if (!/[个大].{2}”?(?:[行工要原思理].)?[:,]/.test(f)) return;
   for (const m of f.matchAll(sameWord)) {
-    const said = chineseValue(m[1]!)?.value ?? 0;
+    const said = countOf(m[1]!);
     const listed = m[3]!.split(/[,;、和与及]/).filter((one) => one.startsWith(m[2]!)).length;
-    if (listed === said || /等$/.test(m[3]!) || Math.abs(listed - said) > Math.max(1, said / 3)) continue;
-    const to = m.index + m[0].length;
-    if (out.some((r) => r.kind === 'list-count' && r.from < to && r.to > m.index)) continue;
-    out.push({ kind: 'list-count', from: m.index, to, target: -1, said, listed });
+    if (/等$/.test(m[3]!) || !isUnlike(listed, said)) continue;
+    tellCount(out, m.index, m.index + m[0].length, said, listed);
   }
 }
 
@@ -61,12 +57,10 @@ export function bracketNames(f: string, out: Remark[]): void {
   for (const m of f.matchAll(inBracket)) {
     const text = (m[3] ?? m[4])!;
     if (!text.includes('、') || notAllOf.test(text)) continue;
-    const said = chineseValue(m[1]!)?.value ?? Number(m[1]);
+    const said = countOf(m[1]!);
     const listed = listedIn(text, said);
-    if (listed === said || Math.abs(listed - said) > Math.max(1, said / 3)) continue;
-    const to = m.index + m[0].length;
-    if (out.some((r) => r.kind === 'list-count' && r.from < to && r.to > m.index)) continue;
-    out.push({ kind: 'list-count', from: m.index, to, target: -1, said, listed });
+    if (!isUnlike(listed, said)) continue;
+    tellCount(out, m.index, m.index + m[0].length, said, listed);
   }
 }
 
@@ -84,8 +78,8 @@ const joined = /“([一-龥]{1,8}(?:\+[一-龥]{1,8}){1,5})”([两二三四五
 
 export function otherLists(f: string, out: Remark[]): void {
   const tell = (m: RegExpMatchArray, number: string, listed: number): void => {
-    const said = chineseValue(number)?.value ?? Number(number);
-    if (listed === said || Math.abs(listed - said) > Math.max(1, said / 3)) return;
+    const said = countOf(number);
+    if (!isUnlike(listed, said)) return;
     out.push({ kind: 'list-count', from: m.index!, to: m.index! + m[0].length, target: -1, said, listed });
   };
   if (f.includes('个一'))

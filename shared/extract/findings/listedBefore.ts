@@ -1,6 +1,6 @@
 // Announced counts against the names right before them: 甲大学、乙大学2所高校, 科普日、科技周两大活动. Silent unless the list is
 // plainly the whole of it.
-import { chineseValue } from '../numbers/chineseValue.ts';
+import { countOf, isUnlike, tellCount } from './listCount.ts';
 import type { Remark } from './remarks.ts';
 
 const announced =
@@ -17,14 +17,13 @@ export function listedNames(f: string, out: Remark[]): void {
     const at = m.index + 1;
     const before = f.slice(Math.max(0, at - 160), at);
     if (m[1] !== '》' && !before.slice(-40).includes('、')) continue;
-    const said = chineseValue(m[2]!)?.value ?? Number(m[2]);
+    const said = countOf(m[2]!);
     const books = /((?:《[^《》]{2,40}》(?:\([^()]{0,30}\))?[、和及与]?){2,})$/.exec(before);
     const listed = books ? (books[1]!.match(/《/g) ?? []).length : ofOneKind(before, m[3]!, m[4]!);
-    if (listed === 0 || listed === said || Math.abs(listed - said) > Math.max(1, said / 3)) continue;
+    if (listed === 0 || !isUnlike(listed, said)) continue;
     const from = at - (books ? books[1]!.length : Math.min(before.length, 20));
     const to = m.index + m[0].length;
-    if (out.some((r) => r.kind === 'list-count' && r.from < to && r.to > from)) continue;
-    out.push({ kind: 'list-count', from, to, target: -1, said, listed });
+    tellCount(out, from, to, said, listed);
   }
 }
 
@@ -48,11 +47,9 @@ export function listedByEnd(f: string, out: Remark[]): void {
       /等|(?<!共)[和与及]/.test(names.slice(1).join('、'))
     )
       continue;
-    const said = chineseValue(m[2]!)?.value ?? Number(m[2]);
-    if (names.length === said || Math.abs(names.length - said) > Math.max(1, said / 3)) continue;
-    const to = m.index + m[0].length;
-    if (out.some((r) => r.kind === 'list-count' && r.from < to && r.to > m.index)) continue;
-    out.push({ kind: 'list-count', from: m.index, to, target: -1, said, listed: names.length });
+    const said = countOf(m[2]!);
+    if (!isUnlike(names.length, said)) continue;
+    tellCount(out, m.index, m.index + m[0].length, said, names.length);
   }
 }
 
@@ -94,7 +91,7 @@ export function summedNames(f: string, out: Remark[]): void {
     const at = m.index + m[0].indexOf(text);
     summedUp.lastIndex = m.index + m[0].length;
     if (/[等各]/.test(text.slice(-2)) || /第$/.test(text)) continue;
-    const said = chineseValue(m[2]!)?.value ?? Number(m[2]);
+    const said = countOf(m[2]!);
     const quoted = text.match(/“[^“”]*”/g)?.length ?? 0;
     const names = text.split('、');
     const listed = quoted > 0 && !names.some((n) => n !== '' && !n.includes('“')) ? quoted : names.length;
@@ -106,7 +103,6 @@ export function summedNames(f: string, out: Remark[]): void {
     )
       continue;
     const [from, to] = [at, m.index + m[0].length];
-    if (out.some((r) => r.kind === 'list-count' && r.from < to && r.to > from)) continue;
-    out.push({ kind: 'list-count', from, to, target: -1, said, listed });
+    tellCount(out, from, to, said, listed);
   }
 }
