@@ -1,6 +1,7 @@
 // What one English block shows by itself: vague promises, days no month has, lists whose count does not fit,
 // editions of events. The same remarks as remarks.ts makes of Chinese.
 
+import { englishHeldDays } from '../findings/heldDays.ts';
 import { englishEditions } from '../findings/remarkEditions.ts';
 import type { Remark } from '../findings/remarks.ts';
 import { inCells } from '../tables/tableCells.ts';
@@ -21,9 +22,9 @@ const monthFirst = new RegExp(
 );
 
 const few = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1[0-2]';
-/** three themes: climate, energy and coasts · two laboratories (Blue Carbon and Deep Sea) */
+/** three themes: climate, energy and coasts · two laboratories (Blue Carbon and Deep Sea) · two fairs, namely A and B */
 const list = new RegExp(
-  `(?<![\\w.,-])(${few})\\s((?:[a-z][a-z'’-]*\\s){0,4}[a-z][a-z'’-]*s)\\s?([:(])\\s?([A-Za-z“"][^():;.\\n\\d]{3,240}?)(?=[).;\\n]|$)`,
+  `(?<![\\w.,-])(${few})\\s((?:[a-z][a-z'’-]*\\s){0,4}[a-z][a-z'’-]*s)(?:\\s?(?=[:(])|,?\\s(?=namely))([:(]|namely[,:]?)\\s?([A-Za-z“"][^():;.\\n\\d]{3,240}?)(?=[).;\\n]|$)`,
   'gi',
 );
 const openList =
@@ -49,6 +50,7 @@ export function readEnglishRemarks(f: string, targets: number, out: Remark[]): v
   moreThanAll(f, out);
   statedSumsEnglish(f, out);
   englishEditions(f, out);
+  englishHeldDays(f, out);
 }
 
 const ofThe = new RegExp(
@@ -172,10 +174,47 @@ function toldOneByOne(f: string, out: Remark[]): void {
   }
 }
 
+/** four aims: widen access; raise quality; and … · three aims: (a) …; (b) … · three phases: first, …; second, … */
+const parted = new RegExp(
+  `(?<![\\w.,-])(?<!\\b(?:of|and|top|next|last|first|at least|up to|over)\\s)(${few})\\s(?:[a-z'’-]+\\s){0,4}?(?:aims|goals|objectives|priorities|tasks|actions|activities|steps|stages|phases|strands|pillars|measures|areas|themes|commitments|projects|initiatives|workstreams|outcomes|principles|programmes|elements|parts|sections|targets|components)(?:\\s[a-z]+){0,6}:\\s([^:\\n]{10,600}?)(?=\\.(?:\\s|$)|\\n|$)`,
+  'gi',
+);
+const ordinalMarks = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh'];
+
+function toldByMarks(f: string, out: Remark[]): void {
+  for (const m of f.matchAll(parted)) {
+    const said = wordValue(m[1]!.toLowerCase()) ?? Number(m[1]);
+    const listed = markedIn(m[2]!);
+    if (listed < 2 || listed === said || Math.abs(listed - said) > Math.max(1, said / 3)) continue;
+    const to = m.index + m[0].length;
+    if (out.some((r) => r.kind === 'list-count' && r.from < to && r.to > m.index)) continue;
+    out.push({ kind: 'list-count', from: m.index, to, target: -1, said, listed });
+  }
+}
+
+/** How many things the words list by (a), (1), “first,” or semicolons; 0 where they are no such list. */
+function markedIn(words: string): number {
+  if (/\b(?:etc|such as|among others)\b/i.test(words)) return 0;
+  for (const mark of [
+    (k: number) => `(${String.fromCharCode(97 + k)})`,
+    (k: number) => `(${k + 1})`,
+    (k: number) => `${ordinalMarks[k]}, `,
+  ]) {
+    if (!words.toLowerCase().startsWith(mark(0))) continue;
+    let n = 1;
+    while (n < 7 && words.toLowerCase().includes(mark(n))) n++;
+    return words.toLowerCase().includes(mark(n + 1)) ? 0 : n;
+  }
+  return words.split(';').length > 2 ? words.split(';').length : 0;
+}
+
 /** Only a closed list that names each thing in a few words; “Science and Technology” may be one or two. */
 function lists(f: string, out: Remark[]): void {
-  if (!f.includes(':') && !f.includes('(')) return;
-  if (f.includes(': ')) toldOneByOne(f, out);
+  if (!f.includes(':') && !f.includes('(') && !f.includes('namely')) return;
+  if (f.includes(': ')) {
+    toldOneByOne(f, out);
+    toldByMarks(f, out);
+  }
   list.lastIndex = 0;
   for (let m = list.exec(f); m; m = list.exec(f)) {
     const said = wordValue(m[1]!) ?? Number(m[1]);

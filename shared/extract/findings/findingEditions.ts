@@ -1,9 +1,10 @@
 // Findings about editions across the plan: one event with two editions, an earlier one still prepared while a later one
-// is held, one edition in two months.
+// is held, one event on two days.
 import { months } from '../english/months.ts';
 import type { Placed } from '../outline/placed.ts';
 import type { Finding, FindingSpan } from '../types.ts';
 import { makeFinding, spanIn } from './findingMake.ts';
+import { areOtherDays, type HeldOn } from './heldDays.ts';
 import { areApart, type When } from './remarkEditions.ts';
 import { listed } from './titles.ts';
 
@@ -13,7 +14,6 @@ interface Edition {
   to: number;
   edition: number;
   when: When | null;
-  month: number;
 }
 
 /** One event with two editions, unless they are held at different times. */
@@ -31,7 +31,6 @@ export function editionFindings(placed: readonly Placed[]): Finding[] {
         to: r.to,
         edition: r.edition,
         when: r.when,
-        month: r.month ?? 0,
       };
       if (r.ahead) listed(prepared, r.name, one);
       if (r.preparing) continue;
@@ -50,9 +49,6 @@ export function editionFindings(placed: readonly Placed[]): Finding[] {
         if (!apart && !several) out.push(twoEditions(other, one, r.name, r.yearly === true));
         continue;
       }
-      if (one.month > 0 && same.month > 0 && same.month !== one.month && !inOtherYears(same.when, one.when))
-        out.push(twoMonths(same, one));
-      if (same.month === 0) same.month = one.month;
       if (same.when === null) same.when = one.when;
       else if (
         other.edition !== one.edition &&
@@ -75,10 +71,33 @@ export function editionFindings(placed: readonly Placed[]): Finding[] {
   return out;
 }
 
-const inOtherYears = (a: When | null, b: When | null): boolean =>
-  a !== null && b !== null && a.year > 0 && b.year > 0 && a.year !== b.year;
+interface Held {
+  p: Placed;
+  from: number;
+  to: number;
+  on: HeldOn;
+}
 
-function twoMonths(earlier: Edition, later: Edition): Finding {
+/** One event held on two days. What comes on three is held again and again. */
+export function heldFindings(placed: readonly Placed[]): Finding[] {
+  const known = new Map<string, Held[]>();
+  for (const p of placed) {
+    if (p.review) continue;
+    for (const r of p.facts.remarks) {
+      if (r.kind !== 'held') continue;
+      const one: Held = { p, from: r.from, to: r.to, on: r.on };
+      const others = known.get(r.name);
+      if (others === undefined) known.set(r.name, [one]);
+      else if (others.every(({ on }) => areOtherDays(on, r.on))) others.push(one);
+    }
+  }
+  const out: Finding[] = [];
+  for (const days of known.values())
+    if (days.length === 2 && days[0]!.p !== days[1]!.p) out.push(twoDays(days[0]!, days[1]!));
+  return out;
+}
+
+function twoDays(earlier: Held, later: Held): Finding {
   const [a, b] = [earlier, later].map(({ p, from, to }) => spanIn(p, from, to)) as [FindingSpan, FindingSpan];
   return makeFinding(
     'edition',
@@ -86,12 +105,15 @@ function twoMonths(earlier: Edition, later: Edition): Finding {
     [a, b],
     [],
     {
-      zh: `${a.quote}的举办时间前后不同：${earlier.month} 月、${later.month} 月。`,
-      en: `${a.quote} is held in two months: ${nameOfMonth(earlier.month)} and ${nameOfMonth(later.month)}.`,
+      zh: `${a.quote}的举办时间前后不同：${inChinese(earlier.on)}、${inChinese(later.on)}。`,
+      en: `${a.quote} is held at two times: ${inEnglish(earlier.on)} and ${inEnglish(later.on)}.`,
     },
-    { zh: '确认在哪个月，两处写成一致。', en: 'Settle on one month and write it in both places.' },
+    { zh: '确认在什么时候，两处写成一致。', en: 'Settle on one time and write it in both places.' },
   );
 }
+
+const inChinese = ({ month, day }: HeldOn): string => `${month} 月${day > 0 ? ` ${day} 日` : ''}`;
+const inEnglish = ({ month, day }: HeldOn): string => `${day > 0 ? `${day} ` : ''}${nameOfMonth(month)}`;
 
 /** August of 8. */
 const nameOfMonth = (month: number): string =>

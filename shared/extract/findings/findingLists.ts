@@ -17,7 +17,7 @@ export function announcedLists(announcing: readonly number[], placed: readonly W
     const p = placed[k]!;
     for (const r of p.facts.remarks) {
       if (r.kind !== 'announces') continue;
-      const listed = countAfter(placed, k);
+      const listed = p.place === null || !endsOpen(p) ? countAfter(placed, k) : countBelow(placed, k);
       if (listed === null || listed === r.said) continue;
       if (Math.abs(listed - r.said) > Math.max(1, Math.floor(r.said / 3))) continue;
       out.push(listCount(spanIn(p, r.from, r.to), r.said, listed));
@@ -42,6 +42,35 @@ function countAfter(placed: readonly Walked[], k: number): number | null {
   }
   return listed > 1 ? listed : null;
 }
+
+/** A heading: 二、实施四大工程 */
+const endsOpen = ({ facts }: Walked): boolean => !/[:。]\s*$/.test(facts.folded.slice(-4));
+
+/** How many numbered titles stand right below this heading; null where they are no list of what it counts. */
+function countBelow(placed: readonly Walked[], k: number): number | null {
+  const heading = placed[k]!;
+  let listed = 0;
+  let style: string | null = null;
+  const titles: string[] = [];
+  for (let at = k + 1; at < placed.length; at++) {
+    const p = placed[at]!;
+    if (p.block.kind === 'title') break;
+    if (p.place === null || p.number === null) continue;
+    if (p.place.level <= heading.place!.level) break;
+    if (p.place.above !== heading.place) continue;
+    style ??= p.number.style;
+    if (p.number.style !== style || !isNext(valueIn(p.number), listed + 1)) return null;
+    titles.push(p.title ?? '');
+    listed++;
+  }
+  if (listed < 2) return null;
+  // 保障措施 may follow the four of them
+  const noun = /([一-龥]{2})”?\s*$/.exec(heading.facts.folded)?.[1] ?? '';
+  return titles.every((title) => title.includes(noun)) || listed < saidBy(heading) ? listed : null;
+}
+
+const saidBy = ({ facts }: Walked): number =>
+  facts.remarks.reduce((n, r) => (r.kind === 'announces' ? r.said : n), 0);
 
 /** The bullet a block begins with, or the style of its number. */
 const markOf = (p: Walked): string | null =>

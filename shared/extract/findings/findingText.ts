@@ -1,7 +1,7 @@
 // Findings about words: what the remarks of the blocks say by themselves, and editions across the plan.
 
 import { nothing } from '../lists.ts';
-import type { Placed } from '../outline/placed.ts';
+import type { Placed, Walked } from '../outline/placed.ts';
 import type { Finding, FindingSpan } from '../types.ts';
 import { enAmount, makeFinding, spanIn, spanInWords, zhAmount, zhNumber } from './findingMake.ts';
 import { orderFinding } from './findingOrder.ts';
@@ -50,11 +50,7 @@ export function cutOff(placed: readonly Placed[]): Finding[] {
     )
   )
     return [];
-  // 各研究室于3月 says not yet what is done then
-  const sure =
-    /(?:[,、:]|[,。;](?:其|并|且|及|以及|其中|并且)|(?<!定)于\d{1,2}月|\s(?:the|an?|of|and|or|to|in|with|for|by|at|on|from|will|shall|is|are))$/.test(
-      tail.slice(-8),
-    );
+  const sure = midSentence.test(tail.slice(-8));
   const others = sure ? 0 : stopsShort(last, placed);
   // 组织专家开 is half a word
   const halved =
@@ -69,6 +65,28 @@ export function cutOff(placed: readonly Placed[]): Finding[] {
   // a full stop may be forgotten where hardly anybody sets one
   return [sure || others > 3 ? found : { ...found, severity: 'hint' }];
 }
+
+/** 各研究室于3月 says not yet what is done then. */
+const midSentence =
+  /(?:[,、:]|[,。;](?:其|并|且|及|以及|其中|并且)|(?<!定)于\d{1,2}月|\s(?:the|an?|of|and|or|to|in|with|for|by|at|on|from|will|shall|is|are))$/;
+
+/** Words that stop in mid-sentence where the next block is a numbered line of another series, or 并 and “the” leave no doubt. */
+export function cutBefore(slot: Walked, next: Walked | undefined): Finding | null {
+  // (b) … goes on with the sentence of (a) …, and
+  if (next === undefined || next.number === null || next.place === null || next.title === null) return null;
+  const { block, facts, number } = slot;
+  if (block.kind === 'row' || block.kind === 'title' || block.kind === 'attachments') return null;
+  const tail = facts.folded.trimEnd();
+  const m = tail.length < 8 || tail.endsWith(':') ? null : midSentence.exec(tail.slice(-8));
+  if (m === null) return null;
+  // 1.办好年会, and 2.… below: a list whose members end in commas
+  const listed =
+    !begins.has(next.number.style) || (m[0].length === 1 && number?.style === next.number.style);
+  return listed ? null : damaged(spanIn(slot, Math.max(0, tail.length - 12), tail.length), ',');
+}
+
+/** Numbers of headings. */
+const begins: ReadonlySet<string> = new Set(['cn', 'cn-paren', 'chapter', 'section', 'word', 'roman', 'dotted']);
 
 /** For words of several clauses that end without a full stop: how many paragraphs before them all end with one. */
 function stopsShort(last: Placed, placed: readonly Placed[]): number {

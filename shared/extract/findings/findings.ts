@@ -9,7 +9,7 @@ import type { Slot } from '../slots.ts';
 import type { Extraction, Finding, FindingKind } from '../types.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { missingOwners } from './findingDepartments.ts';
-import { editionFindings } from './findingEditions.ts';
+import { editionFindings, heldFindings } from './findingEditions.ts';
 import { announcedLists } from './findingLists.ts';
 import { type NumberMemory, newNumberMemory, numberFindings } from './findingNumbers.ts';
 import { newOrderMemory, numberingFindings, type OrderMemory, tableNumbering } from './findingOrder.ts';
@@ -73,6 +73,7 @@ function findAll(
     ...beside(found, heard.words.all),
     ...announcedLists(heard.announcing.all, slots),
     ...editionFindings(heard.remarked.all),
+    ...heldFindings(heard.remarked.all),
     ...cutOff(slots),
     ...numberingFindings(heard.numbered.all, memory.order),
     ...(heard.rows.all.length > 0 ? tableNumbering(slots) : nothing),

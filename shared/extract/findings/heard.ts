@@ -6,6 +6,7 @@ import type { Slot } from '../slots.ts';
 import { movedFindings } from '../standing.ts';
 import type { Finding } from '../types.ts';
 import { isAnnex } from './findingOrder.ts';
+import { cutBefore } from './findingText.ts';
 import { otherYears, type PlanName } from './findingYears.ts';
 
 /** Remembered from one reading to the next. */
@@ -70,6 +71,8 @@ function wordsAt(slots: readonly Slot[], k: number, into: Finding[]): void {
   const slot = slots[k]!;
   for (const finding of slot.standing!.words)
     if (!goesOnBelow(finding, slot, slots[k + 1]) && !isBroken(finding, slots, k)) into.push(finding);
+  const cut = cutBefore(slot, slots[k + 1]);
+  if (cut !== null) into.push(cut);
 }
 
 function yearsAt(slots: readonly Slot[], k: number, into: Finding[]): void {

@@ -50,7 +50,6 @@ export function chineseEditions(f: string, out: Remark[]): void {
     const ahead =
       /^[^。;,]{0,8}(?:筹备|申办|申报|招标|预热|遴选|选址|承办单位)/.test(after) ||
       /筹备|申办|谋划|策划|酝酿|下一届|前期|筹办/.test(around);
-    const month = heldIn(f, from, end);
     out.push({
       kind: 'edition',
       from,
@@ -58,7 +57,6 @@ export function chineseEditions(f: string, out: Remark[]): void {
       edition: ordinal(m[2]!),
       name: m[3]! + group,
       when: chineseWhen(f, from, end),
-      ...(month > 0 ? { month } : {}),
       preparing:
         ahead ||
         /上一届|总结/.test(around) ||
@@ -67,22 +65,6 @@ export function chineseEditions(f: string, out: Remark[]): void {
       ...(ahead ? { ahead } : {}),
     });
   }
-}
-
-const heldBefore =
-  /(?<!\d)(\d{1,2})月(?:\d{1,2}日|[上中下]旬|底|初)?,?(?:在[一-龥]{2,8}?)?(?:举办|召开|举行|承办|主办)[一-龥]{0,6}$/;
-const heldAfter =
-  /^[”」]?,?(?:将于|拟于|定于|计划于|于|在)?(\d{1,2})月(?:\d{1,2}日|[上中下]旬|底|初)?(?:在[一-龥]{2,8}?)?(?:举办|召开|举行|开幕)/;
-
-/** 9月举办第十届大会, 第十届大会定于9月召开: the month, 0 where it is not said of the event itself or of all of it. */
-function heldIn(f: string, from: number, to: number): number {
-  const after = heldAfter.exec(f.slice(to, to + 24));
-  // 10月举办第十届大会闭幕式 is of a part
-  const before = /^[”」]?(?:[,。;)]|$)/.test(f.slice(to, to + 2))
-    ? heldBefore.exec(f.slice(Math.max(0, from - 30), from))
-    : null;
-  const month = Number((after ?? before)?.[1] ?? 0);
-  return month <= 12 ? month : 0;
 }
 
 const quarters = '一二三四';

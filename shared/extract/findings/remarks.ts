@@ -3,14 +3,15 @@
 
 import type { BlockReading } from '../blockReading.ts';
 import { readEnglishRemarks } from '../english/remarks.ts';
-import { BROKEN, DAY, EDITION, MONTH, NAMED, PAIRED, SOME, STEP } from '../glance.ts';
+import { BROKEN, DAY, EDITION, GATHERING, MONTH, NAMED, PAIRED, SOME, STEP } from '../glance.ts';
 import { commitVerbs } from '../lexicon.ts';
 import { inCells } from '../tables/tableCells.ts';
+import { type HeldOn, heldDays } from './heldDays.ts';
 import { bracketNames, namesAfter, otherLists, placedNames, sameBeginnings } from './listedAfter.ts';
 import { listedByEnd, listedNames, summedNames } from './listedBefore.ts';
 import { brokenAt } from './mojibake.ts';
 import { chineseEditions, type When, yearlies } from './remarkEditions.ts';
-import { announces, enumerated, lists, stepsInOrder } from './remarkLists.ts';
+import { announces, clausesListed, enumerated, lists, stepsInOrder } from './remarkLists.ts';
 import { statedSums } from './statedSums.ts';
 
 export type Remark =
@@ -42,11 +43,11 @@ export type Remark =
       ahead?: boolean;
       /** When it is held, as far as the sentence says. */
       when: When | null;
-      /** The month it is said to be held in, where nothing else can be meant. */
-      month?: number;
       /** A yearly publication: that of last year may be meant. */
       yearly?: boolean;
     }
+  /** An event of the year, by its name, and when it is held. */
+  | { kind: 'held'; from: number; to: number; name: string; on: HeldOn }
   | { kind: 'year'; from: number; to: number; year: number };
 
 const chosen = commitVerbs.filter((w) => w.length > 1 && !/每|不少于/.test(w));
@@ -81,7 +82,7 @@ export function readRemarks(
     months(cells, out);
     if ((seen & DAY) !== 0) dates(cells, out);
   }
-  if (f.endsWith(':') || f.endsWith(': ')) announces(f, english, out);
+  if (mayAnnounce(f, english)) announces(f, english, out);
   if (english) {
     readEnglishRemarks(f, reading?.targets.length ?? 0, out);
     return out;
@@ -113,11 +114,19 @@ export function readRemarks(
   bracketNames(f, out);
   otherLists(f, out);
   enumerated(f, out);
+  clausesListed(f, out);
   stepsInOrder(f, out);
   statedSums(f, out);
   if ((seen & EDITION) !== 0) chineseEditions(f, out);
   if ((seen & NAMED) !== 0 && f.includes('《20')) yearlies(f, out);
+  if ((seen & (MONTH | GATHERING)) === (MONTH | GATHERING)) heldDays(f, out);
   return out;
+}
+
+/** It ends in a colon, is a sentence that ends, or a title. */
+function mayAnnounce(f: string, english: boolean): boolean {
+  if (f.endsWith(':') || f.endsWith(': ')) return true;
+  return !english && (f.length < 40 || f.endsWith('。')) && /[大项件]/.test(f.slice(-16));
 }
 
 /** Of a mark that opens, the code of the one that closes it; of one that closes, 1. */
