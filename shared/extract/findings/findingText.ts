@@ -80,13 +80,20 @@ export function cutBefore(slot: Walked, next: Walked | undefined): Finding | nul
   const m = tail.length < 8 || tail.endsWith(':') ? null : midSentence.exec(tail.slice(-8));
   if (m === null) return null;
   // 1.办好年会, and 2.… below: a list whose members end in commas
-  const listed =
-    !begins.has(next.number.style) || (m[0].length === 1 && number?.style === next.number.style);
+  const listed = !begins.has(next.number.style) || (m[0].length === 1 && number?.style === next.number.style);
   return listed ? null : damaged(spanIn(slot, Math.max(0, tail.length - 12), tail.length), ',');
 }
 
 /** Numbers of headings. */
-const begins: ReadonlySet<string> = new Set(['cn', 'cn-paren', 'chapter', 'section', 'word', 'roman', 'dotted']);
+const begins: ReadonlySet<string> = new Set([
+  'cn',
+  'cn-paren',
+  'chapter',
+  'section',
+  'word',
+  'roman',
+  'dotted',
+]);
 
 /** For words of several clauses that end without a full stop: how many paragraphs before them all end with one. */
 function stopsShort(last: Placed, placed: readonly Placed[]): number {

@@ -20,13 +20,18 @@ export function areOtherDays(a: HeldOn, b: HeldOn): boolean {
 
 const once =
   '年会|代表大会|会员大会|大会|博览会|峰会|科技周|科学节|科技节|科普日|文化节|艺术节|运动会|大赛|竞赛|开放日|活动周|双年展|颁奖典礼|高峰论坛';
-const many = '论坛|研讨会|会议|沙龙|讲座|展览会|交易会|训练营|夏令营|冬令营|报告会|交流会|洽谈会|推介会|招聘会';
-const event = new RegExp(`(?:${once}|(?<=届[“”]{0,2}[一-龥A-Za-z]{2,16})(?:${many}))(?![一-龥]{0,2}委员会)`, 'g');
+const many =
+  '论坛|研讨会|会议|沙龙|讲座|展览会|交易会|训练营|夏令营|冬令营|报告会|交流会|洽谈会|推介会|招聘会';
+const event = new RegExp(
+  `(?:${once}|(?<=届[“”]{0,2}[一-龥A-Za-z]{2,16})(?:${many}))(?![一-龥]{0,2}委员会)`,
+  'g',
+);
 const numeral = '一二三四五六七八九十百\\d';
 const numbered = new RegExp(`第([${numeral}]{1,5})届[“”]{0,2}([一-龥A-Za-z·]{0,18})$`);
 const plain = /(?:(20\d\d)年?)?([一-龥A-Za-z·]{0,18})$/;
 /** What stands before a name and is none of it. */
-const before = /.*(?:举办|召开|举行|承办|主办|办好|参加|组织|开展|筹备|做好|参与|支持|[的于在日月年将与和及届了])/;
+const before =
+  /.*(?:举办|召开|举行|承办|主办|办好|参加|组织|开展|筹备|做好|参与|支持|[的于在日月年将与和及届了])/;
 
 const day = '(\\d{1,2})月(?:(\\d{1,2})日)?(?:[至到~-]{1,2}(?:\\d{1,2}月)?(\\d{1,2})日)?';
 const part = '(?:[上中下]旬|底|初)?';
@@ -60,10 +65,17 @@ function heldOn(f: string, from: number, to: number): HeldOn | null {
   // 10月举办第十届大会闭幕式 is of a part
   const m =
     found ??
-    (/^”?(?:[,。;)(]|$)/.test(after.slice(0, 2)) ? heldBefore.exec(f.slice(Math.max(0, from - 60), from)) : null);
+    (/^”?(?:[,。;)(]|$)/.test(after.slice(0, 2))
+      ? heldBefore.exec(f.slice(Math.max(0, from - 60), from))
+      : null);
   if (m === null || Number(m[2]) > 12) return null;
   const first = Number(m[3] ?? 0);
-  return { year: Number(m[1] ?? 0), month: Number(m[2]), day: first, lastDay: Math.max(first, Number(m[4] ?? first)) };
+  return {
+    year: Number(m[1] ?? 0),
+    month: Number(m[2]),
+    day: first,
+    lastDay: Math.max(first, Number(m[4] ?? first)),
+  };
 }
 
 const yearlyEnglish =

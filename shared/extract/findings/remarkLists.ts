@@ -210,7 +210,12 @@ export function announces(f: string, english: boolean, out: Remark[]): void {
   const word = m[1]!.toLowerCase();
   const n = english ? fewEn.indexOf(word) + 2 : fewCn.indexOf(word);
   const said = /^\d/.test(word) ? Number(word) : english ? n : n === 0 ? 2 : n + 1;
-  out.push({ kind: 'announces', from: from + m.index, to: tail.length - (/[:。]$/.test(tail) ? 1 : 0), said });
+  out.push({
+    kind: 'announces',
+    from: from + m.index,
+    to: tail.length - (/[:。]$/.test(tail) ? 1 : 0),
+    said,
+  });
 }
 
 function announcedInChinese(tail: string, whole: boolean): RegExpExecArray | null {

@@ -74,9 +74,20 @@ const endOf = ({ end, measure }: RawTarget): number => Math.max(end, measure?.[1
 const restChinese = /^[^。;\n]{0,16}?(?:其余|其他|余下|余者|剩余|剩下|另有|另外|另行|[,、]另)/;
 const restEnglish = /^[^;\n]{0,60}?\b(?:the rest|remainder|remaining|others?|a few|several)\b/i;
 
-/** 其中线上10场、线下15场,其余为混合式: the parts need not make the whole. */
+/** 其余8场为混合式, “the remaining 18 in person”: the last part of all. */
+const remainsChinese = /[、,;。](?:其余|其他|其它|余下|剩余|剩下)的?[^,;、。\d]{0,6}$/;
+const remainsEnglish = /\b(?:the\s(?:other|remaining)|(?:the\s)?rest,?)\s(?:[£$€])?$/i;
+
+/**
+ * 其中线上10场、线下15场,其余为混合式: the parts need not make the whole; where the rest has its number, they are all of it.
+ */
 export function noteRests(f: string, targets: readonly RawTarget[], english: boolean): void {
   const rest = english ? restEnglish : restChinese;
+  const remains = english ? remainsEnglish : remainsChinese;
+  for (let k = 1; k < targets.length; k++) {
+    const t = targets[k]!;
+    if (t.parent >= 0 && remains.test(f.slice(Math.max(0, t.start - 16), t.start))) t.rules.remains = 'yes';
+  }
   for (let k = 0; k < targets.length; k++) {
     const t = targets[k]!;
     const beside = Number(t.rules.beside ?? t.rules.lists ?? 0);
@@ -84,7 +95,8 @@ export function noteRests(f: string, targets: readonly RawTarget[], english: boo
     const last = beside > 0 ? targets[k + beside] : t;
     if (total === null || last === undefined) continue;
     if (targets[k + 1]?.parent === t.parent && beside === 0) continue;
-    if (rest.test(f.slice(last.end, last.end + 80))) total.rules.rest = 'yes';
+    if (last.rules.remains === undefined && rest.test(f.slice(last.end, last.end + 80)))
+      total.rules.rest = 'yes';
   }
 }
 

@@ -41,13 +41,21 @@ export function divisionsOf(total: Target, parts: readonly Target[], whole: numb
 /** A、B,C: where some are joined by 、 and some by a comma, the comma begins another way of telling. */
 function runsOf(parts: readonly Target[]): Target[][] {
   const joints = new Set(parts.slice(1).map((p) => p.rules.joined ?? 'close'));
+  // 其中:线上10场;线下12场;混合8场: a list whose members end in semicolons
+  if (
+    parts.length > 2 &&
+    joints.size === 1 &&
+    joints.has('apart') &&
+    parts.every((p, k) => k === 0 || !p.rules.told)
+  )
+    return [[...parts]];
   const commas = joints.has('close') && parts.some((p) => p.rules.joined === 'comma') && !isLatin(parts[0]!);
   const out: Target[][] = [];
   for (const p of parts) {
     const { joined } = p.rules;
     const last = out.at(-1);
-    if (last === undefined || joined === 'apart' || (commas && joined === 'comma') || p.rules.told)
-      out.push([p]);
+    const anew = joined === 'apart' || (commas && joined === 'comma') || p.rules.told !== undefined;
+    if (last === undefined || (anew && p.rules.remains === undefined)) out.push([p]);
     else last.push(p);
   }
   return out;
@@ -60,7 +68,9 @@ function divisionOf(total: Target, parts: readonly Target[]): Division {
   // a bracket may also tell who they are: 300家(规上企业120家、高新技术企业90家)
   const own = words.map((w) => w.replace(whole, ''));
   const says =
-    total.rules.partition === 'yes' || (parts[0]!.rules.told === 'all' && qualitiesIn(own).length < 2);
+    total.rules.partition === 'yes' ||
+    parts.at(-1)!.rules.remains !== undefined ||
+    (parts[0]!.rules.told === 'all' && qualitiesIn(own).length < 2);
   const dimension = inTime(parts) ?? dimensionOfParts(total, parts);
   // where money comes from and what it is for are two ways of telling it
   const from = total.kind === 'money' ? words.filter((w) => sources.test(w)).length : 0;
