@@ -18,7 +18,7 @@ const right = (text: string): string => text.replace(choice, '$1');
 const wrong = (text: string): string => text.replace(choice, '$2');
 
 function told(text: string): string[] {
-  const said = text.replaceAll('\\n', '\n');
+  const said = text.replaceAll('\\n', '\n').replaceAll('\\t', '\t');
   const plan = /[一-龥]/.test(said)
     ? `2026年工作计划\n\n一、总体目标\n${said}\n`
     : `Work plan for 2026\n\nOverview\n${said}\n`;

@@ -1,6 +1,7 @@
 // What one English block shows by itself: vague promises, days no month has, lists whose count does not fit,
 // editions of events. The same remarks as remarks.ts makes of Chinese.
 
+import { doubledWords } from '../findings/doubledWords.ts';
 import { englishHeldDays } from '../findings/heldDays.ts';
 import { englishEditions } from '../findings/remarkEditions.ts';
 import type { Remark } from '../findings/remarks.ts';
@@ -50,6 +51,7 @@ export function readEnglishRemarks(f: string, targets: number, out: Remark[]): v
   moreThanAll(f, out);
   statedSumsEnglish(f, out);
   englishEditions(f, out);
+  doubledWords(f, out);
   englishHeldDays(f, out);
 }
 

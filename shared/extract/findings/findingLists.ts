@@ -17,7 +17,11 @@ export function announcedLists(announcing: readonly number[], placed: readonly W
     const p = placed[k]!;
     for (const r of p.facts.remarks) {
       if (r.kind !== 'announces') continue;
-      const listed = p.place === null || !endsOpen(p) ? countAfter(placed, k) : countBelow(placed, k);
+      const listed = r.rows
+        ? numberedRows(placed, k + 1)
+        : p.place === null || !endsOpen(p)
+          ? countAfter(placed, k)
+          : countBelow(placed, k);
       if (listed === null || listed === r.said) continue;
       if (Math.abs(listed - r.said) > Math.max(1, Math.floor(r.said / 3))) continue;
       out.push(listCount(spanIn(p, r.from, r.to), r.said, listed));
@@ -41,6 +45,21 @@ function countAfter(placed: readonly Walked[], k: number): number | null {
     if (p.place && p.number?.style !== mark) break;
   }
   return listed > 1 ? listed : null;
+}
+
+/** How many rows a table numbers from 1 on; null where it numbers none, or not one by one. */
+function numberedRows(placed: readonly Walked[], from: number): number | null {
+  let rows = 0;
+  for (let at = from; placed[at]?.block.kind === 'row'; at++) {
+    const number = /^\s*\|?\s*(\d{1,2})\s*(?=[\t|]|\s{2})/.exec(placed[at]!.facts.folded.slice(0, 12))?.[1];
+    if (number === undefined) {
+      if (rows > 0 && !/^\s*\|?\s*(?:合|总|共)\s?计/.test(placed[at]!.facts.folded)) return null;
+      continue;
+    }
+    if (Number(number) !== rows + 1) return null;
+    rows++;
+  }
+  return rows > 1 ? rows : null;
 }
 
 /** A heading: 二、实施四大工程 */

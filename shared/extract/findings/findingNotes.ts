@@ -50,6 +50,11 @@ const falling =
 
 /** 水位控制在175-145米: written from high to low because it falls. */
 const falls = (f: string, t: RawTarget, english: boolean): boolean =>
+  // 用量降低12%-8% tells by how much
+  !/(?:降低|下降|减少|压减|节约|缩短)$/.test(f.slice(Math.max(0, t.start - 2), t.start)) &&
+  fallsThere(f, t, english);
+
+const fallsThere = (f: string, t: RawTarget, english: boolean): boolean =>
   (english && /^2\s?[-–]\s?1$/.test(f.slice(t.quantity.numStart, t.quantity.numEnd))) ||
   (falling.test(
     f

@@ -22,6 +22,8 @@ export function wordFindings({ block, facts, review }: Placed): readonly Finding
     else if (r.kind === 'turned-range') out.push(turnedRange(span));
     else if (r.kind === 'vague' && !review) out.push(vague(span, r.word));
     else if (r.kind === 'sum' && !review) out.push(statedSum(span, r));
+    else if (r.kind === 'product' && !review) out.push(statedProduct(span, r));
+    else if (r.kind === 'doubled') out.push(doubled(span));
     else if (r.kind === 'more-than-all' && !review) out.push(moreThanAll(span, r.some, r.all));
     else if (r.kind === 'list-count' && !review) out.push(listCount(span, r.said, r.listed));
   }
@@ -70,6 +72,9 @@ export function cutOff(placed: readonly Placed[]): Finding[] {
 const midSentence =
   /(?:[,、:]|[,。;](?:其|并|且|及|以及|其中|并且)|(?<!定)于\d{1,2}月|\s(?:the|an?|of|and|or|to|in|with|for|by|at|on|from|will|shall|is|are))$/;
 
+/** 提交总结并 */
+const andThen = /(?<![合兼吞归])(?:并|并且|以及)$/;
+
 /** Words that stop in mid-sentence where the next block is a numbered line of another series, or 并 and “the” leave no doubt. */
 export function cutBefore(slot: Walked, next: Walked | undefined): Finding | null {
   // (b) … goes on with the sentence of (a) …, and
@@ -77,7 +82,8 @@ export function cutBefore(slot: Walked, next: Walked | undefined): Finding | nul
   const { block, facts, number } = slot;
   if (block.kind === 'row' || block.kind === 'title' || block.kind === 'attachments') return null;
   const tail = facts.folded.trimEnd();
-  const m = tail.length < 8 || tail.endsWith(':') ? null : midSentence.exec(tail.slice(-8));
+  const m =
+    tail.length < 8 || tail.endsWith(':') ? null : (midSentence.exec(tail.slice(-8)) ?? andThen.exec(tail));
   if (m === null) return null;
   // 1.办好年会, and 2.… below: a list whose members end in commas
   const listed = !begins.has(next.number.style) || (m[0].length === 1 && number?.style === next.number.style);
@@ -230,6 +236,32 @@ function statedSum(span: FindingSpan, { total, parts, unit }: Extract<Remark, { 
     },
   );
 }
+
+const statedProduct = (
+  span: FindingSpan,
+  { each, times, total, unit }: Extract<Remark, { kind: 'product' }>,
+): Finding =>
+  makeFinding(
+    'sum',
+    'error',
+    [span],
+    [],
+    {
+      zh: `写的是 ${zhAmount(total, unit)}，而 ${zhAmount(each, unit)} × ${times} 为 ${zhAmount(each * times, unit)}。`,
+      en: `${enAmount(total, unit)} is said, but ${enAmount(each, unit)} × ${times} is ${enAmount(each * times, unit)}.`,
+    },
+    { zh: '核对这三个数，改其中一个。', en: 'Check the three numbers and change one.' },
+  );
+
+const doubled = (span: FindingSpan): Finding =>
+  makeFinding(
+    'damaged',
+    'warning',
+    [span],
+    [],
+    { zh: `“${span.quote}”连写了两遍。`, en: `“${span.quote}” is written twice in a row.` },
+    { zh: '删去多出的一遍。', en: 'Delete one of them.' },
+  );
 
 function moreThanAll(span: FindingSpan, some: number, all: number): Finding {
   return makeFinding(

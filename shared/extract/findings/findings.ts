@@ -16,6 +16,8 @@ import { newOrderMemory, numberingFindings, type OrderMemory, tableNumbering } f
 import { cutOff } from './findingText.ts';
 import { type PlanName, planName } from './findingYears.ts';
 import { type Heard, hear, nothingHeard } from './heard.ts';
+import { leftOut } from './linesOfWork.ts';
+import { statedTables } from './statedTables.ts';
 
 const weight = { error: 0, warning: 1, hint: 2 };
 
@@ -74,9 +76,10 @@ function findAll(
     ...announcedLists(heard.announcing.all, slots),
     ...editionFindings(heard.remarked.all),
     ...heldFindings(heard.remarked.all),
+    ...leftOut(heard.remarked.all, extraction.outline),
     ...cutOff(slots),
     ...numberingFindings(heard.numbered.all, memory.order),
-    ...(heard.rows.all.length > 0 ? tableNumbering(slots) : nothing),
+    ...(heard.rows.all.length > 0 ? [...tableNumbering(slots), ...statedTables(slots, found)] : nothing),
     ...heard.years.all,
     ...heard.titles.all,
     ...heard.departments.all,

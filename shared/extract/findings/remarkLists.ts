@@ -2,8 +2,8 @@
 // Silent unless the list is plainly the whole of it.
 
 import type { BlockReading } from '../blockReading.ts';
-import { listedIn, notAllOf } from './listedAfter.ts';
 import { countOf, isUnlike, tellCount } from './listCount.ts';
+import { listedIn, notAllOf } from './listedAfter.ts';
 import type { Remark } from './remarks.ts';
 
 /** “A”、“B”3个联合项目 · 3个中心(甲、乙) · 三个方向:甲、乙 */
@@ -222,4 +222,15 @@ function announcedInChinese(tail: string, whole: boolean): RegExpExecArray | nul
   if (tail.endsWith(':')) return announcedCn.exec(tail);
   if (tail.endsWith('。')) return announcedFully.exec(tail);
   return whole && tail.length < 40 ? announcedAbove.exec(tail) : null;
+}
+
+/** 提出六项核心指标,完成情况列入考核: above a table. */
+const overTable = new RegExp(
+  `(?:提出|确定|设定|设立|明确|安排|部署|列出|共|有|下列|以下|如下)[^,。;:\\d]{0,4}?(?<![第至到多数近约前\\d${fewCn}])([${fewCn}]|(?<!\\d)[2-9])(?:项|个|类)[一-龥]{0,6}?(?:指标|任务|项目|工作|活动|课题|事项)(?![一-龥])[^。;\\d]{0,30}[:。]?$`,
+);
+
+export function announcesRows(f: string, out: Remark[]): void {
+  if (f.length > 160 || !/[指任项工活课事][标务目作动题项]/.test(f)) return;
+  const m = overTable.exec(f);
+  if (m) out.push({ kind: 'announces', from: m.index, to: f.length, said: countOf(m[1]!), rows: true });
 }

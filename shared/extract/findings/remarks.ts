@@ -6,13 +6,16 @@ import { readEnglishRemarks } from '../english/remarks.ts';
 import { BROKEN, DAY, EDITION, GATHERING, MONTH, NAMED, PAIRED, SOME, STEP } from '../glance.ts';
 import { commitVerbs } from '../lexicon.ts';
 import { inCells } from '../tables/tableCells.ts';
+import { doubledWords } from './doubledWords.ts';
 import { type HeldOn, heldDays } from './heldDays.ts';
+import { linesOfWork } from './linesOfWork.ts';
 import { bracketNames, namesAfter, otherLists, placedNames, sameBeginnings } from './listedAfter.ts';
 import { listedByEnd, listedNames, summedNames } from './listedBefore.ts';
 import { brokenAt } from './mojibake.ts';
 import { chineseEditions, type When, yearlies } from './remarkEditions.ts';
-import { announces, clausesListed, enumerated, lists, stepsInOrder } from './remarkLists.ts';
+import { announces, announcesRows, clausesListed, enumerated, lists, stepsInOrder } from './remarkLists.ts';
 import { statedSums } from './statedSums.ts';
+import { sumsWithin } from './sumsWithin.ts';
 
 export type Remark =
   | { kind: 'unclosed'; from: number; to: number; mark: string }
@@ -27,10 +30,16 @@ export type Remark =
   | { kind: 'order'; from: number; to: number; value: number; before: number }
   /** Parts that a sentence says to be all of a total, and do not make it. */
   | { kind: 'sum'; from: number; to: number; total: number; parts: number[]; unit: string }
+  /** So much each, so many times, is said to come to another total. */
+  | { kind: 'product'; from: number; to: number; each: number; times: number; total: number; unit: string }
+  /** The same words twice in a row. */
+  | { kind: 'doubled'; from: number; to: number }
+  /** The lines of work a sentence names, of which each has its section. */
+  | { kind: 'lines'; from: number; to: number; names: string[] }
   /** More are taken than there are. */
   | { kind: 'more-than-all'; from: number; to: number; some: number; all: number }
-  /** How many blocks of a list are to follow. */
-  | { kind: 'announces'; from: number; to: number; said: number }
+  /** How many blocks of a list are to follow, or numbered rows of a table. */
+  | { kind: 'announces'; from: number; to: number; said: number; rows?: true }
   | {
       kind: 'edition';
       from: number;
@@ -83,6 +92,7 @@ export function readRemarks(
     if ((seen & DAY) !== 0) dates(cells, out);
   }
   if (mayAnnounce(f, english)) announces(f, english, out);
+  if (!english) announcesRows(f, out);
   if (english) {
     readEnglishRemarks(f, reading?.targets.length ?? 0, out);
     return out;
@@ -117,6 +127,9 @@ export function readRemarks(
   clausesListed(f, out);
   stepsInOrder(f, out);
   statedSums(f, out);
+  sumsWithin(f, out);
+  doubledWords(f, out);
+  linesOfWork(f, out);
   if ((seen & EDITION) !== 0) chineseEditions(f, out);
   if ((seen & NAMED) !== 0 && f.includes('《20')) yearlies(f, out);
   if ((seen & (MONTH | GATHERING)) === (MONTH | GATHERING)) heldDays(f, out);

@@ -7,7 +7,7 @@ import { mayShare } from '../parts/partition.ts';
 import type { Remark } from './remarks.ts';
 import { exactly, mostOff, type Stated, sumOf, sumRemark } from './sumRemark.ts';
 
-interface Token extends Stated {
+export interface Token extends Stated {
   unit: string;
   /** Said without about, at least or more than. */
   exact: boolean;
@@ -30,15 +30,20 @@ const says =
 export function statedSums(f: string, out: Remark[]): void {
   if (!says.test(f)) return;
   let from = 0;
+  products(f, out);
   while (from < f.length && out.length < 50) {
     let end = from;
     while (end < f.length && f[end] !== '。' && f[end] !== '\n' && f[end] !== '\t') end++;
-    if (end - from > 12 && end - from < 400) ofSentence(f.slice(from, end), from, out);
+    if (end - from > 12 && end - from < 400) {
+      ofSentence(f.slice(from, end), from, out);
+      if (f.indexOf(';', from) < end) ofClauses(f.slice(from, end), from, out);
+    }
     from = end + 1;
   }
 }
 
-function tokensOf(s: string): Token[] {
+/** The counts and amounts of a sentence, in its order. */
+export function tokensOf(s: string): Token[] {
   const out: Token[] = [];
   for (const m of s.matchAll(token)) {
     const plain =
@@ -63,15 +68,38 @@ function tokensOf(s: string): Token[] {
   return out;
 }
 
+/** 每人3万元,资助50人,计150万元 */
+const product =
+  /每(人|名|项|个|家|篇|场|期|次|所|支|户|件|册|台)[一-龥]{0,4}?(\d+(?:\.\d+)?)(万元|元)[,、][一-龥]{0,6}?(\d+)\1[,、][一-龥]{0,4}计(\d+(?:\.\d+)?)(亿元|万元|元)/g;
+const inYuan = (unit: string): number => (unit === '亿元' ? 1e8 : unit === '万元' ? 1e4 : 1);
+
+function products(f: string, out: Remark[]): void {
+  if (!f.includes('每') || !f.includes('计')) return;
+  for (const m of f.matchAll(product)) {
+    const each = exactly(Number(m[2]) * inYuan(m[3]!));
+    const total = exactly(Number(m[5]) * inYuan(m[6]!));
+    if (exactly(each * Number(m[4])) !== total)
+      out.push({
+        kind: 'product',
+        from: m.index,
+        to: m.index + m[0].length,
+        each,
+        times: Number(m[4]),
+        total,
+        unit: '元',
+      });
+  }
+}
+
 /** Between two parts: one joint, and what the next is called. */
-const joint = /^(?:[一-龥]{0,4}[)、,;和与及]|以及)([^\d,;。、:]{0,16}[:占为是达]?)$/;
+const joint = /^(?:[一-龥]{0,4}[)、,;和与及]|以及)((?:[^\d,;。、:]|\d(?=[A-Z])){0,16}[:占为是达]?)$/;
 const startsAnew = /其中|其余|另|同比|比|去年|上年|其他|每|各|新增|增加|减少/;
 /** Before a total that stands last. */
 const totals =
   /^[一-龥]{0,6}[),;、,—-]*[一-龥“”]{0,10}?(?:合计|总计|共计|总共|全年共|累计|一共|总额|总数|总量|共)[一-龥“”]{0,6}$/;
 /** Between a total that stands first and its first part, where all of its parts follow. */
 const divides =
-  /^[一-龥“”]{0,14}(?:[,:—(-]{1,3})?(?:[一-龥]{0,4}由[^\d。,;]{1,8}?(?:组成|构成)[—:,]{0,3}|按[^\d,。;]{2,6}?分(?:为|成)?[:,]?|[一-龥]{0,8}?分(?:为|成|别为|别是)|即|具体(?:为|是|包括)[:,]?|分别(?:来自|由)|——)[^\d,。;()]{0,14}$/;
+  /^[一-龥“”]{0,14}(?:[,:—(-]{1,3})?(?:(?!其中|包括|重点|主要|例如)[^\d,。;:()]{2,12}(?<!重点|主要|包括|其中|例如|特别|含):|[一-龥]{0,4}由[^\d。,;]{1,8}?(?:组成|构成)[—:,]{0,3}|按[^\d,。;]{2,6}?分(?:为|成)?[:,]?|[一-龥]{0,8}?分(?:为|成|别为|别是)|即|具体(?:为|是|包括)[:,]?|分别(?:来自|由)|——)[^\d,。;()]{0,14}$/;
 const comma = /^[一-龥“”]{0,14}[,:(]([^\d,。;、:()]{1,14})$/;
 const rest = /部分|其余|余下|剩余|其他|另[有外行,]|等[,;)]?$|机动|若干|不等/;
 const otherTime = /去年|上年|往年|已有|现有|原有|以来|截至|截止|历年|至今/;
@@ -96,6 +124,15 @@ function ofSentence(s: string, base: number, out: Remark[]): void {
   }
 }
 
+/** 授信18亿元;设立5亿元的基金,A出资2亿元、B出资3亿元: what a semicolon parts is looked at by itself as well. */
+function ofClauses(s: string, base: number, out: Remark[]): void {
+  let from = 0;
+  for (const clause of s.split(';')) {
+    if (clause.length > 12 && clause.length < s.length) ofSentence(clause, base + from, out);
+    from += clause.length + 1;
+  }
+}
+
 /** 职工240人,其中博士250人 */
 function moreWithin(s: string, whole: Token, part: Token, base: number, out: Remark[]): void {
   const gap = s.slice(whole.to, part.from);
@@ -111,7 +148,8 @@ function moreWithin(s: string, whole: Token, part: Token, base: number, out: Rem
   });
 }
 
-const withinIt = /^[^。;\d)]{0,12}[,(]其中[^,。;、\d每均]{0,14}$/;
+const withinIt =
+  /^[^。;\d)]{0,12}[,(](?:其中[^,。;、\d每均]{0,14}|(?:JCR|中科院|SCI|Nature|顶刊|高被引)?(?:[一二]区|Q1区?|TOP期刊?|高被引论文?)(?:不少于|达到?|力争)?)$/;
 
 /** A12场、B15场,合计27场 */
 function lastOfAll(s: string, tokens: readonly Token[], k: number, base: number, out: Remark[]): void {
@@ -127,7 +165,7 @@ function lastOfAll(s: string, tokens: readonly Token[], k: number, base: number,
 }
 
 /** What the part is called; null where something else than a part is told. */
-function nameOf(s: string, tokens: readonly Token[], k: number): string | null {
+export function nameOf(s: string, tokens: readonly Token[], k: number): string | null {
   const name = joint.exec(s.slice(tokens[k - 1]!.to, tokens[k]!.from))?.[1];
   return name === undefined || startsAnew.test(name) ? null : name;
 }
@@ -170,7 +208,7 @@ function firstOfNear(s: string, tokens: readonly Token[], k: number, base: numbe
     parts.length > 2 &&
     // 重点活动20场,志愿活动8场、科普活动6场: beside it
     !names.every((name) => name.endsWith(whole.slice(-2))) &&
-    (total.unit === '元' ? /预算|经费|资金|投入|支出|总额|费用|投资/ : /共|总|活动|人才|项目|课题/).test(
+    (total.unit === '元' ? /预算|经费|资金|投入|支出|总额|费用|投资|规模/ : /共|总|活动|人才|项目|课题/).test(
       whole,
     ) &&
     off <= Math.max(1, total.value * (total.unit === '元' ? 0.3 : 0.15)) &&
@@ -199,6 +237,7 @@ function tell(
   const remark = sumRemark(base, total, parts, total.unit, most);
   if (remark === null) return;
   const [from, to] = [remark.from - base, remark.to - base];
+  if (out.some((r) => r.kind === 'sum' && r.from < remark.to && r.to > remark.from)) return;
   if (otherTime.test(s.slice(from, to)) || rest.test(s.slice(from, to + 10))) return;
   out.push(remark);
 }

@@ -134,9 +134,25 @@ export function totalFor(
   for (let k = divided.below - 1; k >= 0 && k > divided.below - 12; k--) {
     const t = targets[k]!;
     if (t.sentence !== divided.sentence) return -1;
-    if (t.parent < 0 && comparable(f, t, child)) return leaves(targets, divided, k, child) ? k : -1;
+    if (t.parent < 0 && comparable(f, t, child) && !isOfEach(f, targets, k, child))
+      return leaves(targets, divided, k, child) ? k : -1;
   }
   return -1;
+}
+
+/** 专报24篇,每季度6篇;其中获批示8篇: what is divided is the year's number before it. */
+function isOfEach(f: string, targets: readonly RawTarget[], k: number, child: RawTarget): boolean {
+  const each = targets[k]!;
+  const year = targets[k - 1];
+  return (
+    each.per !== null &&
+    child.per === null &&
+    year !== undefined &&
+    year.sentence === each.sentence &&
+    year.per === null &&
+    year.quantity.unit === each.quantity.unit &&
+    (child.quantity.value > each.quantity.value || /;/.test(f.slice(each.end, child.start)))
+  );
 }
 
 const isRatioNamed = (f: string, { measure }: RawTarget): boolean =>

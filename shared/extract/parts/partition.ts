@@ -181,6 +181,9 @@ export function mayShare(words: readonly string[], least: number): boolean {
 
 const overlap = (words: readonly string[]): boolean => qualitiesIn(words).length > 0;
 
-/** Those of the words that tell what others may be as well. */
+/** Those of the words that tell what others may be as well; 青年科学家沙龙 is no quality of a 论坛. */
 const qualitiesIn = (words: readonly string[]): string[] =>
-  words.filter((w) => qualities.some((q) => q.test(w)));
+  words.filter((w) => !gatherings.test(w) && qualities.some((q) => q.test(w)));
+
+const gatherings =
+  /(?:论坛|沙龙|年会|研讨会|对接会|交流会|报告会|座谈会|讲座|讲堂|大赛|竞赛|展览|夏令营|冬令营|培训班|研修班)$/;
