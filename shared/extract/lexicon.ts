@@ -184,7 +184,7 @@ export const futureWords = words(`今年 明年 力争 争取 计划 将 拟 确
 
 /** Titles of sections that review what is past. */
 export const reviewTitle =
-  /回顾|工作总结|总结回顾|完成情况|工作情况|主要成绩|主要成效|工作成效|取得的?(?:主要)?(?:成绩|成效|成就|进展)|成效显著$|发展成就|发展基础|现实基础|工作基础|现[状况](?:$|与|和|及|分析|概述|检讨|说明|评估|盘点|诊断)|基本情况$|概况$|^(?:充分)?肯定成绩|^总结成绩|面临的?形势|形势分析|发展环境|发展形势|存在的?(?:主要)?(?:问题|不足|短板)|主要问题|问题与不足|困难和问题|^(?:在|对)?(?:过去[一二三四五]年|[去上]年)|^(?:review of|(?:(?:19|20)\d\d )?(?:key |main |major |our )?achievements|looking back|background|progress (?:in|to date)|last year)/i;
+  /回顾|^上年(?:度)?(?:工作)?(?:情况|成绩|成效|完成)|工作总结|总结回顾|完成情况|工作情况|主要成绩|主要成效|工作成效|取得的?(?:主要)?(?:成绩|成效|成就|进展)|成效显著$|发展成就|发展基础|现实基础|工作基础|现[状况](?:$|与|和|及|分析|概述|检讨|说明|评估|盘点|诊断)|基本情况$|概况$|^(?:充分)?肯定成绩|^总结成绩|面临的?形势|形势分析|发展环境|发展形势|存在的?(?:主要)?(?:问题|不足|短板)|主要问题|问题与不足|困难和问题|^(?:在|对)?(?:过去[一二三四五]年|[去上]年)|^(?:review of|(?:(?:19|20)\d\d )?(?:key |main |major |our )?achievements|looking back|background|progress (?:in|to date)|last year)/i;
 
 /** A title that begins with one of these is a task, whatever it names (解决突出问题, 加强任务完成情况督查). */
 export const taskTitle =

@@ -68,7 +68,7 @@ export function bare(s: string | null): string {
   const made = fold(s)
     .replace(/[\s\p{P}]/gu, '')
     .toLowerCase()
-    .replace(/^(?:全[市省校院县区馆所]|新增|全年|各类|高质量)/, '');
+    .replace(/^(?:全[市省校院县区馆所]|新增|全年|年[末底]|各类|高质量)/, '');
   if (bareWords.size > 20_000) bareWords.clear();
   bareWords.set(s, made);
   return made;

@@ -130,7 +130,7 @@ function chineseAround(f: string, t: Pick<RawTarget, 'start' | 'end' | 'measure'
   if (t.measure && t.measure[1] < t.start) {
     // 论文发表30篇, 学术沙龙全年举办60场; of 申报课题12项,立项15项 what stands after the comma
     const between = f.slice(t.measure[1], t.start);
-    const last = between.search(/[^,、;]*$/);
+    const last = between.search(/[^,、;。:]*$/);
     clause = last > 0 ? between.slice(last) : clause + between;
   }
   const whole =

@@ -22,8 +22,11 @@ export function clauseStart(f: string, to: number, floor: number): number {
   let depth = 0;
   while (i > least) {
     const border = borders[f.charCodeAt(i - 1)]!;
-    if (border === 4) depth++;
-    else if (border === 2) {
+    if (border === 4) {
+      // 【总体指标】开放310天: a title stands before it
+      if (f[i - 1] === '】' && depth === 0) return i;
+      depth++;
+    } else if (border === 2) {
       if (depth === 0) return i;
       depth--;
     } else if (depth === 0) {

@@ -94,5 +94,6 @@ export const keptWords = words(`
 
 /** Nouns that begin with what elsewhere is a verb or an adverb: they stay whole. */
 export const keptNouns = words(`
+  合作企业 合作单位 合作院校 合作高校 合作学校 合作机构 合作医院 合作伙伴
   共建国家 公派出国 公派留学 目标达成率 目标完成率 平均年龄 开放课题 开放基金 规模以上 限额以上 研发人员 研发经费 研发投入 建设用地 服务收入 注册志愿者 注册用户 注册会员 办理时限 办理时间 审批时限 办结时限 发展报告 调研报告 研究报告 咨询报告 评估报告 孵化器 交换生 一般公共 一般事故 一般隐患 一般项目 一般课题 一般债券 到账 集成电路 转让许可 服务器 联合国 创新药 开放大学 合作社 造林绿化 植树造林 国土绿化 建档立卡 招生计划 监测断面 服务区
 `);

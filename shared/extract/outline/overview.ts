@@ -56,7 +56,7 @@ export interface Chapters {
 }
 
 /** A heading, as far as it says what stands below it. */
-export type Heading = Pick<OutlineEntry, 'level' | 'title' | 'offset'>;
+export type Heading = Pick<OutlineEntry, 'level' | 'number' | 'title' | 'offset'>;
 
 /** Remembered while the outline is the same object: of one reading findings ask, and what restates what. */
 export function chaptersOf(outline: readonly Heading[]): Chapters {
@@ -69,6 +69,17 @@ export function chaptersOf(outline: readonly Heading[]): Chapters {
 }
 
 const remembered = new WeakMap<readonly Heading[], Chapters>();
+
+const chapterNumber = /^(?:[一二三四五六七八九十]{1,3}|第.{1,3}[章部篇]分?)$/;
+
+/** How many lines stand numbered, (1)… or 1. …, before the first of three and more chapters: they open the plan. */
+function openingOf(outline: readonly Heading[]): number {
+  const isChapter = ({ number }: Heading): boolean => chapterNumber.test(number);
+  const first = outline.findIndex(isChapter);
+  return first > 0 && first <= 15 && outline.filter(isChapter).length > 2 && outline.length > 2 * first
+    ? first
+    : 0;
+}
 
 function chaptersIn(outline: readonly Heading[]): Chapters {
   const parents: number[] = [];
@@ -95,10 +106,11 @@ function chaptersIn(outline: readonly Heading[]): Chapters {
     }
     return found;
   };
+  const opening = openingOf(outline);
   return {
     isOverview(offset) {
       const h = above(offset);
-      return h < 0 || aims[h]!;
+      return h < opening || aims[h]!;
     },
     above,
     parent: (heading) => parents[heading]!,

@@ -191,6 +191,12 @@ function atParagraph(now: WalkState, b: Walked, period: PlanPeriod | null): void
     return;
   }
   if (now.below === 0) now.below = 99;
+  const called = b.block.text.includes('】') ? inBrackets.exec(b.facts.folded)?.[1] : undefined;
+  if (called !== undefined) {
+    if (now.reviewLevel === 0 && isReviewHere(b, called, 1, period)) now.reviewLevel = 99;
+    else if (now.reviewLevel === 99 && !isReviewHere(b, called, 1, period)) now.reviewLevel = 0;
+    return;
+  }
   if (now.reviewLevel === 0 && reviewLine.test(b.block.text)) now.reviewLevel = 99;
   else if (now.reviewLevel === 99 && b.facts.english && standsAsTitle(b.facts.folded)) now.reviewLevel = 0;
 }
@@ -201,6 +207,9 @@ function standUnder(now: WalkState, label: LineLabel | null): void {
   now.below = now.time ? 0 : 99;
   now.list = label?.list ? 'opened' : null;
 }
+
+/** 【上年情况】…: a title in brackets, with what it is over behind it or below. */
+const inBrackets = /^\s*【([^【】]{2,20})】/;
 
 /** 去年重点工程成绩单: a line of its own that opens a review without being a heading. */
 const reviewLine =
