@@ -96,7 +96,8 @@ const tellsFigures = (cells: readonly string[]): boolean =>
   cells.slice(1).every((cell) => sum.test(cell) && !/^(?:19|20)\d\d$/.test(cell));
 
 const isEnglishHead = (cells: readonly string[]): boolean =>
-  !cells.some((c) => c.length > 40 || /[.;]$/.test(c)) && named(cells) >= 2;
+  !cells.some((c) => c.length > 40 || (/[.;]$/.test(c) && !/^(?:Ref|No|Nr|Sl|Item|S\. ?No)\.$/i.test(c))) &&
+  named(cells) >= 2;
 
 /** 指标  单位  目标: cells of a Chinese row with two blanks and more between them, as a table of a page comes out when copied. */
 export const isWide = (text: string): boolean =>

@@ -10,6 +10,9 @@ export const when =
 export const owner =
   /牵头|责任|主责|主办|负责|承办|^分工$|^(?:主政|主管|归口|权责|执行|实施|落实|办理)(?:单位|部门|处室|科室)$|owner|lead(?!ership|time)|responsib(?:le|ility)|incharge|accountable|assignedto|coordinator|focalpoint|^(?:by)?who(?:m|does(?:it|this))?$|budgetholder|^(?:executive|project)?sponsor$/i;
 
+/** Of those, heads that say that other things may be told as well. */
+export const remarks = /备注|说明|remarks?|notes?(?!d)|comments?/i;
+
 /** Of those, heads that say of all in the column that they lead. */
 export const leader = /^(?:牵头|主责|主办|主要责任|lead(?!er))/i;
 

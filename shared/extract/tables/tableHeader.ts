@@ -114,6 +114,8 @@ export function readHeader(
     if (/(?:进度|时限要求|时间要求|时间安排|进度安排|节点)$/.test(f) && !/目标|计划/.test(f))
       return say('when');
     if (/^(?:计量)?单位$|^(?:unit|units)$/i.test(f)) return say('unit');
+    // Remarks and responsibility: who leads is labelled there (Lead: …), among other things
+    if (heads.owner.test(f) && heads.remarks.test(f)) return say('other');
     if (heads.owner.test(f) && !/^责任配合/.test(f)) {
       if (heads.support.test(f)) return { ...say('owner'), shares: true };
       return heads.leader.test(f) ? { ...say('owner'), heads: true } : say('owner');
