@@ -18,6 +18,7 @@ import { type PlanName, planName } from './findingYears.ts';
 import { type Heard, hear, nothingHeard } from './heard.ts';
 import { leftOut } from './linesOfWork.ts';
 import { statedTables } from './statedTables.ts';
+import { sumsAcross } from './sumsAcross.ts';
 
 const weight = { error: 0, warning: 1, hint: 2 };
 
@@ -73,6 +74,7 @@ function findAll(
   return inOrder([
     ...found,
     ...beside(found, heard.words.all),
+    ...sumsAcross(heard.remarked.all, figures, found),
     ...announcedLists(heard.announcing.all, slots),
     ...editionFindings(heard.remarked.all),
     ...heldFindings(heard.remarked.all),

@@ -30,6 +30,19 @@ export type Remark =
   | { kind: 'order'; from: number; to: number; value: number; before: number }
   /** Parts that a sentence says to be all of a total, and do not make it. */
   | { kind: 'sum'; from: number; to: number; total: number; parts: number[]; unit: string }
+  /** Parts of what is counted elsewhere in the plan: 新生中,本科生4500人、硕士生1380人… */
+  | {
+      kind: 'divides';
+      from: number;
+      to: number;
+      name: string;
+      unit: string;
+      parts: number[];
+      /** They are all of it. */
+      closed: boolean;
+      /** They may have members in common. */
+      shared: boolean;
+    }
   /** So much each, so many times, is said to come to another total. */
   | { kind: 'product'; from: number; to: number; each: number; times: number; total: number; unit: string }
   /** The same words twice in a row. */
@@ -214,7 +227,7 @@ const begunAndEnded =
   /20\d\d年(\d{1,2})月(?:底|初|[上中下]旬)?(?:启动|开工|开题|立项|动工|开始)[、,](?:[一-龥]{0,4}?)?(\d{1,2})月(?:底|初|[上中下]旬)?前?(?:结题|完工|竣工|验收|结束|完成|结项)/g;
 /** 6月15日启动,7月20日结束 */
 const openedAndClosed =
-  /(\d{1,2})月(\d{1,2})日(?:正式|启动|开始|起|在[一-龥]{2,6}?)*(?:启动|开始|开幕|开讲|开展|开放|开营|起)[一-龥]{0,8}[,;、](?:[一-龥]{0,3}?)(\d{1,2})月(\d{1,2})日(?:正式)?(?:结束|闭幕|截止|闭营|收官|截稿)/g;
+  /(\d{1,2})月(\d{1,2})日(?:正式|启动|开始|起|在[一-龥]{2,6}?)*(?:启动|开始|开幕|开讲|开展|开放|开营|开工|动工|起)[一-龥]{0,8}[,;、](?:[一-龥]{0,3}?)(\d{1,2})月(\d{1,2})日(?:正式)?前?(?:结束|闭幕|截止|闭营|收官|截稿|完工|竣工|完成)/g;
 const dayOf = (month: string, day: string): number => Number(month) * 100 + Number(day);
 const aged = /(?<![\d.])(\d{2})\s*(?:至|到|-{1,2}|~)\s*(\d{2})\s*周?岁/g;
 

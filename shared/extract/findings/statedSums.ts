@@ -115,7 +115,7 @@ function ofSentence(s: string, base: number, out: Remark[]): void {
       const t = tokens[k]!;
       if (!t.exact) continue;
       if (k > 1 && totals.test(s.slice(tokens[k - 1]!.to, t.from))) lastOfAll(s, tokens, k, base, out);
-      if (k + 1 < tokens.length) moreWithin(s, t, tokens[k + 1]!, base, out);
+      if (k + 1 < tokens.length) moreWithin(s, tokens, k, base, out);
       if (k + 2 >= tokens.length) continue;
       const gap = s.slice(t.to, tokens[k + 1]!.from);
       if (divides.test(gap)) firstOfAll(s, tokens, k, base, out);
@@ -134,9 +134,13 @@ function ofClauses(s: string, base: number, out: Remark[]): void {
 }
 
 /** 职工240人,其中博士250人 */
-function moreWithin(s: string, whole: Token, part: Token, base: number, out: Remark[]): void {
-  const gap = s.slice(whole.to, part.from);
-  if (part.value <= whole.value || !withinIt.test(gap)) return;
+function moreWithin(s: string, tokens: readonly Token[], k: number, base: number, out: Remark[]): void {
+  const part = tokens[k + 1]!;
+  if (!withinIt.test(s.slice(tokens[k]!.to, part.from))) return;
+  // 选手315人,每院15人,其中63人: of all of them
+  const each = /每[^,。;、\d一-十]{0,4}$/.test(s.slice(0, tokens[k]!.from));
+  const whole = each ? tokens[k - 1] : tokens[k]!;
+  if (!whole?.exact || part.value <= whole.value) return;
   // 实验室3个,其中工位200个: of something else
   if ('个项件种处家次条'.includes(part.unit) && part.value > whole.value * 3) return;
   out.push({

@@ -84,6 +84,7 @@ function ofTable(slots: readonly Walked[], told: readonly Finding[], out: Findin
   const rows = slots.slice(1).map((p) => rowOf(p, columns));
   if (rows.some(({ cells }) => cells.length !== columns || partName.test(cells[0]!.text))) return;
   products(head, rows, out);
+  acrossRows(head, rows, told, out);
   const last = rows.at(-1)!;
   const at = last.cells.findIndex(({ text }) => text !== '');
   if (at < 0 || at > 1 || !totalName.test(last.cells[at]!.text)) return;
@@ -160,4 +161,25 @@ function products(head: Row, rows: readonly Row[], out: Finding[]): void {
       ),
     );
   }
+}
+
+const wholeHead =
+  /^(?:合\s?计|总\s?计|共\s?计|全年|年度|全年合计|小\s?计|总数|(?:grand )?total|year|all|whole year)$/i;
+
+/** 副教授|12|18|30 under 上半年|下半年|合计: where at least two other rows bear it out. */
+function acrossRows(head: Row, rows: readonly Row[], told: readonly Finding[], out: Finding[]): void {
+  const at = head.cells.findLastIndex(({ text }) => wholeHead.test(text.replace(/\(.*\)$/, '')));
+  if (at < 3 || head.cells.slice(1, at).some(({ text }) => noSum.test(text))) return;
+  const parts = ({ cells }: Row): readonly Cell[] => cells.slice(1, at);
+  const whole = rows.filter(
+    (row) => row.cells[at]!.value !== null && parts(row).every((cell) => counts(cell, row.cells[at]!)),
+  );
+  const sumOf = (row: Row): number => exactly(parts(row).reduce((all, { value }) => all + (value ?? 0), 0));
+  const wrong = whole.filter((row) => sumOf(row) !== row.cells[at]!.value);
+  if (wrong.length !== 1 || whole.length - wrong.length < 2) return;
+  const row = wrong[0]!;
+  const { base, block } = row.p;
+  if (told.some(({ spans }) => spans.some((s) => s.offset >= base && s.offset < base + block.text.length)))
+    return;
+  out.push(unequal(row, row.cells[at]!, parts(row), sumOf(row)));
 }

@@ -6,24 +6,56 @@ import type { Remark } from './remarks.ts';
 import { nameOf, type Token, tokensOf } from './statedSums.ts';
 import { sumRemark } from './sumRemark.ts';
 
-const among = /(?:^|[。;,])([^。;,、:()\n\t]{2,16})[中里][,:]?(?=[^。;,\d]{1,12}\d)/g;
+const among =
+  /(?:^|[。;,])([^。;,、:()\n\t]{2,16})[中里][,:]?(?=[^。;,\d]{1,12}(?:\d|[一二两三四五六七八九十百千]{1,7}[万亿]?[人名个项家篇场件]))/g;
+/** 实习基地按学段布局,小学10个…; 省级会议由各学会承办,理科45场…; 项目的目标分解为:…: the name, and words that tell of all of it. */
+const shared =
+  /(?:^|[。;,])(?:新建|新增|建设|举办|开展|组织)?([一-龥A-Za-z]{2,12}?)(?:(?:的?目标|任务|数量|指标)?(?:分解|分布|分配|构成|组成)(?:情况)?(?:如下|为|是)?|按[^,。;:\d]{2,6}?(?:布局|划分|分配|分布|下达|安排|分)?|由[^,。;:\d]{2,10}(?:承办|承担|负责|分担|组成|构成))[:,]?(?=[^。;,\d]{1,12}(?:\d|[一二两三四五六七八九十百千]{1,7}[万亿]?[人名个项家篇场件]))/g;
 const leftOver = /(?:其余|余下|剩余|剩下|其他)的?[^,;。\d]{0,12}$/;
 
 /** `out`: what is found is added. */
 export function sumsWithin(f: string, out: Remark[]): void {
-  if (!f.includes('中')) return;
-  for (const m of f.matchAll(among)) {
-    const name = m[1]!;
-    if (/^其$|^当$|集$|过程$|工作$|活动$/.test(name)) continue;
-    const from = m.index + m[0].length;
-    const stop = f.slice(from).search(/[。;\n\t]/);
-    const s = f.slice(from, stop < 0 ? f.length : from + stop);
-    const all = tokensOf(s);
-    const first = all[0];
-    if (first === undefined) continue;
-    const total = totalOf(f, name, m.index, first.unit);
-    if (total !== null) tellParts(s, from, all, total, out);
+  if (f.includes('中'))
+    for (const m of f.matchAll(among)) {
+      if (/^其$|^当$|集$|过程$|工作$/.test(m[1]!)) continue;
+      tellParts(f, m, false, out);
+    }
+  if (/[解布配成]|按|由/.test(f)) for (const m of f.matchAll(shared)) tellParts(f, m, true, out);
+}
+
+function tellParts(f: string, m: RegExpMatchArray, all: boolean, out: Remark[]): void {
+  const from = m.index! + m[0].length;
+  const stop = f.slice(from).search(/[。\n\t]/);
+  const s = f.slice(from, stop < 0 ? f.length : from + stop);
+  const first = tokensOf(s)[0];
+  if (first === undefined) return;
+  const run = partsOf(s, first.unit, all);
+  if (run === null) return;
+  const total = totalOf(f, m[1]!, m.index!, first.unit);
+  const closed = all || run.closed;
+  if (total === null) {
+    out.push({
+      kind: 'divides',
+      from: from + run.parts[0]!.from,
+      to: from + run.parts.at(-1)!.to,
+      name: m[1]!.replace(/^(?:全[年省市校院县区]|上述|这些)/, ''),
+      unit: first.unit,
+      parts: run.parts.map(({ value }) => value),
+      closed,
+      shared: run.shared,
+    });
+    return;
   }
+  const sum = run.parts.reduce((so, { value }) => so + value, 0);
+  if (!closed && (sum < total.value || run.shared)) return;
+  const remark = sumRemark(
+    from,
+    { ...total, from: run.parts[0]!.from, to: run.parts[0]!.to },
+    run.parts,
+    total.unit,
+  );
+  if (remark !== null && !out.some((r) => r.kind === 'sum' && r.from < remark.to && r.to > remark.from))
+    out.push(remark);
 }
 
 /** 2.6万台 of 2.6万台住院手术; else what was said of the name before. */
@@ -47,28 +79,38 @@ function totalOf(f: string, name: string, before: number, unit: string): Token |
   return null;
 }
 
-function tellParts(s: string, base: number, all: readonly Token[], total: Token, out: Remark[]): void {
-  const tokens = all.filter(({ unit }) => unit === total.unit);
+interface Run {
+  parts: readonly Token[];
+  /** They are all there is. */
+  closed: boolean;
+  /** They may have members in common. */
+  shared: boolean;
+}
+
+/** The numbers that stand one after the other from the beginning on; null where fewer than two do, or a part is inexact. */
+function partsOf(s: string, unit: string, all: boolean): Run | null {
+  const tokens = tokensOf(s).filter((t) => t.unit === unit);
   let end = 1;
-  const rests: boolean[] = [false];
+  let rest = false;
   while (end < tokens.length && tokens[end]!.exact) {
     const gap = s.slice(tokens[end - 1]!.to, tokens[end]!.from);
-    const rest = leftOver.test(gap);
+    rest = leftOver.test(gap);
     if (!rest && nameOf(s, tokens, end) === null) break;
-    rests.push(rest);
     end++;
   }
   const parts = tokens.slice(0, end);
-  if (parts.length < 2 || !parts[0]!.exact) return;
+  if (parts.length < 2 || !parts[0]!.exact) return null;
   const names = parts.map((part, k) =>
     s
       .slice(k === 0 ? 0 : parts[k - 1]!.to, part.from)
       .replace(/^[,、;]?(?:和|与|及)?/, '')
       .replace(/[有为约占]$/, ''),
   );
-  const closed = rests.at(-1)! || dimensionOf(names, '') === 'all';
-  const sum = parts.reduce((so, { value }) => so + value, 0);
-  if (!closed && (sum < total.value || mayShare(names, 3))) return;
-  const remark = sumRemark(base, { ...total, from: parts[0]!.from, to: parts[0]!.to }, parts, total.unit);
-  if (remark !== null) out.push(remark);
+  // 甲校10人、乙校8人等
+  if (/^[^,。;]{0,4}等|^[,、](?:其余|其他|另)/.test(s.slice(parts.at(-1)!.to))) return null;
+  return {
+    parts,
+    closed: all || rest || dimensionOf(names, '') === 'all',
+    shared: mayShare(names, 3),
+  };
 }

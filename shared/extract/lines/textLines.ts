@@ -76,6 +76,16 @@ function markRows(lines: readonly Line[]): void {
       k--;
       continue;
     }
+    // 收入来源 | 金额, and a figure in each of the lines below
+    if (mark === '|' && !isEnglish(folded) && headsFigures(cells)) {
+      let end = k + 1;
+      while (end < lines.length && goesOn(lines[end]!) && hasFigures(lines[end]!.folded)) end++;
+      if (end - k > 2) {
+        for (; k < end; k++) lines[k]!.row = true;
+        k--;
+        continue;
+      }
+    }
     if (
       !(isEnglish(folded)
         ? isEnglishHead(cells)
@@ -94,6 +104,15 @@ const tellsFigures = (cells: readonly string[]): boolean =>
   cells.length <= 3 &&
   /^[A-Z][^\d.;:]{1,58}$/.test(cells[0]!) &&
   cells.slice(1).every((cell) => sum.test(cell) && !/^(?:19|20)\d\d$/.test(cell));
+
+/** Names of columns, none of which is a figure. */
+const headsFigures = (cells: readonly string[]): boolean =>
+  cells.every((c) => c !== '' && c.length <= 16 && !/[。;:,\d]/.test(c));
+
+const hasFigures = (f: string): boolean => {
+  const [first, ...others] = f.split('|').map((c) => c.trim());
+  return /[一-龥A-Za-z]/.test(first!) && others.some((c) => /^[\d.,]+\s?[^\d\s]{0,3}$/.test(c));
+};
 
 const isEnglishHead = (cells: readonly string[]): boolean =>
   !cells.some((c) => c.length > 40 || (/[.;]$/.test(c) && !/^(?:Ref|No|Nr|Sl|Item|S\. ?No)\.$/i.test(c))) &&

@@ -1,0 +1,81 @@
+// Parts told in one place and their total in another: 全年预期目标:招收新生6000人, and 新生中,本科生4500人、硕士生1280人、博士生120人 further
+// down. The total is looked for among the targets by its name; where two of them differ nothing is said.
+import type { Walked } from '../outline/placed.ts';
+import type { Finding, Target } from '../types.ts';
+import { bare, classOf, type Figures, isWithinYear, tailEqual } from './figures.ts';
+import { enAmount, makeFinding, spanIn, spanOf, zhAmount, zhNumber } from './findingMake.ts';
+import type { Remark } from './remarks.ts';
+import { exactly, mostOff } from './sumRemark.ts';
+
+type Divides = Extract<Remark, { kind: 'divides' }>;
+
+/** `told`: what is found already of the same targets. */
+export function sumsAcross(
+  remarked: readonly Walked[],
+  figures: Figures,
+  told: readonly Finding[],
+): Finding[] {
+  const out: Finding[] = [];
+  for (const p of remarked) {
+    if (p.review) continue;
+    for (const r of p.facts.remarks) {
+      if (r.kind !== 'divides') continue;
+      const total = totalOf(figures, r, p);
+      if (total === null) continue;
+      const found = compare(total, r, p);
+      if (found !== null && !told.some((f) => f.kind === 'sum' && touches(f, p.base + r.from, p.base + r.to)))
+        out.push(found);
+    }
+  }
+  return out;
+}
+
+const touches = (f: Finding, from: number, to: number): boolean =>
+  f.spans.some((s) => s.offset < to && s.offset + s.length > from);
+
+/** The one number the plan gives to the name; null where it gives none, or several. */
+function totalOf({ targets, words }: Figures, r: Divides, p: Walked): Target | null {
+  const name = bare(r.name);
+  if (name.length < 2) return null;
+  let found: Target | null = null;
+  const [from, to] = [p.base + r.from, p.base + r.to];
+  for (let k = 0; k < targets.length; k++) {
+    const t = targets[k]!;
+    if (words[k] !== name && !(name.length > 2 && tailEqual(words[k]!, name))) continue;
+    if (t.comparator !== 'eq' || t.per !== null || isWithinYear(t.period) || t.rules.stock !== undefined)
+      continue;
+    if (t.offset >= from && t.offset < to) continue;
+    if (classOf(t.unit) !== classOf(r.unit)) continue;
+    if (found !== null && found.min !== t.min) return null;
+    found ??= t;
+  }
+  return found;
+}
+
+function compare(
+  total: Target,
+  { from, to, unit, parts, closed, shared }: Divides,
+  p: Walked,
+): Finding | null {
+  const whole = total.min!;
+  const sum = exactly(parts.reduce((all, one) => all + one, 0));
+  const diff = exactly(Math.abs(sum - whole));
+  if (diff === 0 || diff > whole * mostOff) return null;
+  if (!closed && (sum < whole || shared)) return null;
+  const more = sum > whole;
+  const said = parts.map(zhNumber).join('＋');
+  return makeFinding(
+    'sum',
+    'error',
+    [spanOf(total), spanIn(p, from, to)],
+    [total.key],
+    {
+      zh: `${total.measure ?? '总数'}写 ${zhAmount(whole, unit)}，而这里各部分 ${said} 为 ${zhAmount(sum, unit)}，${more ? '多出' : '还差'} ${zhAmount(diff, unit)}。`,
+      en: `${total.measure ?? 'The total'}: ${enAmount(whole, unit)}, but the parts here, ${parts.map((one) => enAmount(one, unit)).join(' + ')}, make ${enAmount(sum, unit)}.`,
+    },
+    {
+      zh: '改总数或改其中一个部分，使两边相等。',
+      en: 'Change the total or one of the parts so that they agree.',
+    },
+  );
+}
