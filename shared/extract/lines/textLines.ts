@@ -77,7 +77,12 @@ function markRows(lines: readonly Line[]): void {
       continue;
     }
     // 收入来源 | 金额, and a figure in each of the lines below
-    if (mark === '|' && !isEnglish(folded) && headsFigures(cells)) {
+    if (
+      mark === '|' &&
+      !isEnglish(folded) &&
+      headsFigures(cells) &&
+      !isChineseHead(cells, mark, lines[k + 1]!.folded)
+    ) {
       let end = k + 1;
       while (end < lines.length && goesOn(lines[end]!) && hasFigures(lines[end]!.folded)) end++;
       if (end - k > 2) {
@@ -111,7 +116,12 @@ const headsFigures = (cells: readonly string[]): boolean =>
 
 const hasFigures = (f: string): boolean => {
   const [first, ...others] = f.split('|').map((c) => c.trim());
-  return /[一-龥A-Za-z]/.test(first!) && others.some((c) => /^[\d.,]+\s?[^\d\s]{0,3}$/.test(c));
+  return (
+    /[一-龥A-Za-z]/.test(first!) &&
+    others.some((c) =>
+      /^(?:[≥≤><]|不少于|不低于|不超过|约|超过)?\s?[\d.,]+\s?[^\d\s]{0,3}(?:以上|以内)?$/.test(c),
+    )
+  );
 };
 
 const isEnglishHead = (cells: readonly string[]): boolean =>
