@@ -116,7 +116,7 @@ function assembled(change: SlotChange, options: ExtractOptions, memory: Memory):
       return items[item]!.targets.map((_, k) => first + k);
     },
   };
-  extraction.findings = finder.find(extraction, figures, list, slots, changed);
+  extraction.findings = finder.find(extraction, figures, list, slots, changed, now.departments !== null);
   return extraction;
 }
 

@@ -7,6 +7,7 @@ import type { ItemList } from '../items.ts';
 import { nothing } from '../lists.ts';
 import type { Slot } from '../slots.ts';
 import type { Extraction, Finding, FindingKind } from '../types.ts';
+import { departmentsWithin } from './departmentsWithin.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import { missingOwners } from './findingDepartments.ts';
 import { editionFindings, heldFindings } from './findingEditions.ts';
@@ -30,6 +31,8 @@ export interface Finder {
     list: ItemList,
     slots: readonly Slot[],
     changed: Changed,
+    /** Whether departments are registered: they are asked of each block then. */
+    registered: boolean,
   ): Finding[];
 }
 
@@ -51,8 +54,8 @@ export function createFinder(): Finder {
     missing: { of: null, found: nothing },
   };
   return {
-    find: (extraction, figures, list, slots, changed) =>
-      findAll(extraction, figures, list, slots, changed, memory),
+    find: (extraction, figures, list, slots, changed, registered) =>
+      findAll(extraction, figures, list, slots, changed, registered, memory),
   };
 }
 
@@ -63,6 +66,7 @@ function findAll(
   list: ItemList,
   slots: readonly Slot[],
   changed: Changed,
+  registered: boolean,
   memory: Memory,
 ): Finding[] {
   const found = unspoken(numberFindings(figures, extraction.plan_period, memory.numbers), figures, slots);
@@ -85,6 +89,7 @@ function findAll(
     ...heard.years.all,
     ...heard.titles.all,
     ...heard.departments.all,
+    ...(registered ? nothing : departmentsWithin(extraction.owners, slots)),
     ...missingAgain(list, memory),
   ]);
 }

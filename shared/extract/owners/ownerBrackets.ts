@@ -55,9 +55,13 @@ export function trailingBracket(f: string, out: RawOwner[]): void {
   if (!square && !last.endsWith(')')) return;
   const open = last.lastIndexOf(square ? '[' : '(');
   if (open < 0 || last.length - open > 200) return;
-  if (open > 0 && !'。.;'.includes(last[open - 1]!) && !/[.;] $/.test(last.slice(open - 2, open))) return;
   if (out.some((o) => o.end > open)) return;
   const inside = last.slice(open + 1, -1);
+  if (open > 0 && !'。.;'.includes(last[open - 1]!) && !/[.;] $/.test(last.slice(open - 2, open))) {
+    const list = open > 3 && last.length <= 80 ? ofTitle(last.slice(0, open), inside) : null;
+    if (list) out.push({ start: open, end: last.length, lead: list, support: [], plain: list.length > 1 });
+    return;
+  }
   // (总务处主办,学务处协办)
   const hosts = /主办[,;、].*(?:协办|配合)$/.test(inside) ? stated(inside) : null;
   if (hosts) {
@@ -73,6 +77,32 @@ export function trailingBracket(f: string, out: RawOwner[]): void {
   }
   const list = last[open - 1] === ' ' ? unitsAlone(inside) : bareNames(inside);
   if (list) out.push({ start: open, end: last.length, lead: list, support: [], plain: list.length > 1 });
+}
+
+/** 夯实学术交流平台(学会部), Part II. Publications (Publications Committee): behind a title, only what is plainly a unit of the house. */
+function ofTitle(title: string, inside: string): string[] | null {
+  if (/[A-Za-z]{3}/.test(title))
+    return /^(?:(?:Part|Section|Article|Goal|Theme|Chapter) [A-Z\d]+[.:]?\s|\(?[A-Z\d][\d.]*[).]?\s)[^.;:]*$/.test(
+      title,
+    ) &&
+      /^(?:[A-Z][\w&'’-]*\s){1,5}(?:Committee|Office|Unit|Department|Team|Directorate|Division)$/.test(inside)
+      ? [inside]
+      : null;
+  if (/[。;,:\d]\s*$|[。;]/.test(title) || /(?:^|[申请获批认定参加参观赴到由])$/.test(title)) return null;
+  const list = names(inside);
+  return list.length > 0 &&
+    list.length <= 6 &&
+    list.every((x) =>
+      /^(?!国家|中[央国宣组]|教育部|科技部|财政部|[^、]{0,3}各)[一-龥]{2,12}(?:部|处|科|室|办|委员会|中心)$/.test(
+        x,
+      ),
+    ) &&
+    !list.some(
+      (x) =>
+        /(?:实验室|工作部|俱乐部|工作室|教室|研究室|分中心)$/.test(x) || /^[\d一二三四五六七八九十]/.test(x),
+    )
+    ? list
+    : null;
 }
 
 /** (市教育局、市科技局) at the end of a task: names only. */
