@@ -201,9 +201,9 @@ export function tableNumbering(slots: readonly Walked[]): Finding[] {
       if (numbersHead.test(folded.slice(0, 12))) last = { value: 0, meant: 0 };
       continue;
     }
-    const m = /^\s*\|?\s*(\d{1,3})\s*(?=[\t|]|\s{2})/.exec(folded.slice(0, 14));
+    const m = /^\s*\|?\s*(\d{1,3}|[①-⑳])\s*(?=[\t|]|\s{2})/.exec(folded.slice(0, 14));
     if (!m) continue;
-    const value = Number(m[1]);
+    const value = /\d/.test(m[1]!) ? Number(m[1]) : m[1]!.charCodeAt(0) - 0x245f;
     const { value: before, meant }: Last = last;
     const goesOn = value === before + 1 || (meant > 0 && value === meant + 1);
     last = { value, meant: goesOn || value === 1 ? 0 : before + 1 };

@@ -19,7 +19,7 @@ export function areOtherDays(a: HeldOn, b: HeldOn): boolean {
 }
 
 const once =
-  '年会|代表大会|会员大会|大会|博览会|峰会|科技周|科学节|科技节|科普日|文化节|艺术节|运动会|大赛|竞赛|开放日|活动周|双年展|颁奖典礼|高峰论坛';
+  '年会|代表大会|会员大会|大会|博览会|峰会|科技周|科学节|科技节|科普日|文化节|艺术节|运动会|大赛|竞赛|开放日|活动周|双年展|颁奖典礼|高峰论坛|[校馆院所社]庆';
 const many =
   '论坛|研讨会|会议|沙龙|讲座|展览会|交易会|训练营|夏令营|冬令营|报告会|交流会|洽谈会|推介会|招聘会';
 const event = new RegExp(
@@ -41,6 +41,8 @@ const heldBefore = new RegExp(
 const heldAfter = new RegExp(
   `^”?,?(?:将于|拟于|定于|计划于|于|在)?(?:(20\\d\\d)年)?${day}${part}(?:在[一-龥]{2,8}?)?(?:举办|召开|举行|开幕)`,
 );
+/** 10月28日馆庆活动由办公室牵头 */
+const dayBefore = /(?:(20\d\d)年)?(?<![\d])(\d{1,2})月(\d{1,2})日()$/;
 const inBracket = new RegExp(`^”?\\((?:(20\\d\\d)年)?${day}[),,]`);
 
 export function heldDays(f: string, out: Remark[]): void {
@@ -52,10 +54,17 @@ export function heldDays(f: string, out: Remark[]): void {
     const left = f.slice(Math.max(0, m.index - 28), m.index);
     const edition = numbered.exec(left);
     const [, key, words] = edition ?? plain.exec(left)!;
-    const begins = edition ? words! : words!.replace(before, '');
+    const anniversary = m[0].endsWith('庆');
+    const begins = anniversary ? '' : edition ? words! : words!.replace(before, '');
     const name = begins + m[0];
-    if (!edition && (name.length < 4 || /分会|专委会|系列|专题|[各每]/.test(name))) continue;
-    out.push({ kind: 'held', from: m.index - begins.length, to, name: `${key ?? ''}|${name}`, on });
+    if (!edition && !anniversary && (name.length < 4 || /分会|专委会|系列|专题|[各每]/.test(name))) continue;
+    out.push({
+      kind: 'held',
+      from: m.index - begins.length,
+      to,
+      name: anniversary ? name : `${key ?? ''}|${name}`,
+      on,
+    });
   }
 }
 
@@ -68,6 +77,16 @@ function heldOn(f: string, from: number, to: number): HeldOn | null {
     (/^”?(?:[,。;)(]|$)/.test(after.slice(0, 2))
       ? heldBefore.exec(f.slice(Math.max(0, from - 60), from))
       : null);
+  if (m === null && f[to - 1] === '庆' && /^活动(?:由|在|当[天日])/.test(after)) {
+    const own = dayBefore.exec(f.slice(Math.max(0, from - 16), from));
+    if (own)
+      return {
+        year: Number(own[1] ?? 0),
+        month: Number(own[2]),
+        day: Number(own[3]),
+        lastDay: Number(own[3]),
+      };
+  }
   if (m === null || Number(m[2]) > 12) return null;
   const first = Number(m[3] ?? 0);
   return {

@@ -9,13 +9,17 @@ import type { Remark } from './remarks.ts';
 const named =
   /(?:沿|围绕|聚焦|突出|从|抓好|紧扣|实施|推进|着力|做好|按照?)((?:[一-龥A-Za-z]{2,8}、){2,9}[一-龥A-Za-z]{2,8}?)(?:等)?(?:[三四五六七八九十3-9](?:条|个|大|方面|项)|几个?方面)/g;
 
+/** 四项行动是:教学提质行动、就业攻坚行动… */
+const told =
+  /[三四五六七八九十3-9](?:项|大|条|个)[一-龥]{0,4}(?:是|为|即|包括)?:((?:[一-龥A-Za-z]{2,10}、){3,9}[一-龥A-Za-z]{2,10})(?=[。;,]|$)/g;
+
 export function linesOfWork(f: string, out: Remark[]): void {
   if (!f.includes('、')) return;
-  named.lastIndex = 0;
-  for (let m = named.exec(f); m; m = named.exec(f)) {
-    const at = m.index + m[0].indexOf(m[1]!);
-    out.push({ kind: 'lines', from: at, to: at + m[1]!.length, names: m[1]!.split('、') });
-  }
+  for (const pattern of [named, told])
+    for (const m of f.matchAll(pattern)) {
+      const at = m.index + m[0].indexOf(m[1]!);
+      out.push({ kind: 'lines', from: at, to: at + m[1]!.length, names: m[1]!.split('、') });
+    }
 }
 
 /** The one name of a list that no heading below takes up, where headings take up all the others. */
@@ -31,7 +35,10 @@ export function leftOut(placed: readonly Placed[], outline: readonly OutlineEntr
       // each in a title of its own
       if (missing.length !== 1 || r.names.length < 4) continue;
       const name = missing[0]!;
-      const kin = [name.slice(0, 2), name.slice(-2)];
+      // 交流行动 beside 提质行动: what all of them end in tells nothing
+      const tail = r.names.every((one) => one.endsWith(name.slice(-2))) ? 2 : 0;
+      const own = name.slice(0, name.length - tail);
+      const kin = [own.slice(0, 2), own.slice(-2)];
       if (below.some((title) => kin.some((half) => title.includes(half)))) continue;
       const at = r.from + p.facts.folded.slice(r.from, r.to).indexOf(name);
       out.push(untaken(spanIn(p, at, at + name.length)));

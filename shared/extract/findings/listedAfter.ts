@@ -93,6 +93,41 @@ export function otherLists(f: string, out: Remark[]): void {
   if (f.includes('+')) for (const m of f.matchAll(joined)) tell(m, m[2]!, m[1]!.split('+').length);
 }
 
+/** 四个片区编组:皖北片区9个、皖中片区8个…; 三个渠道:省级专项1500万元,市级配套700万元…: one number for each. */
+const withNumbers =
+  /([两二三四五六七八九十]|(?<!\d)[2-9])(?:个|类|种|条|大)([一-龥]{2,4}?)(?:[一-龥]{0,4}):((?:[^\d,、;。:()]{2,12}\d[\d.,]*[万亿]?[一-龥]{1,3}[,、;和]){1,11}[^\d,、;。:()]{2,12}\d[\d.,]*[万亿]?[一-龥]{1,3})(?=[。;(]|$)/g;
+/** Each of these has one number. */
+const ways = /渠道|途径|来源|层次|口径|类别|部分/;
+
+export function numbersOfEach(f: string, out: Remark[]): void {
+  if (!f.includes(':')) return;
+  for (const m of f.matchAll(withNumbers)) {
+    const items = m[3]!.split(/[,、;和](?=[^\d]{2})/);
+    const kind = m[2]!.slice(-2);
+    if (!ways.test(m[2]!) && !items.every((item) => item.includes(kind))) continue;
+    const said = countOf(m[1]!);
+    if (isUnlike(items.length, said)) tellCount(out, m.index, m.index + m[0].length, said, items.length);
+  }
+}
+
+/** 主题展区4个,…。展区为:新材料展区、生物医药展区…: the kind is counted before. */
+const kindsTold =
+  /(?:^|[。;,])([一-龥]{2,4})(?:为|是|分别为|分别是|包括):((?:[一-龥A-Za-z]{1,12}\1、){1,12}[一-龥A-Za-z]{1,12}\1)(?=[。;(]|$)/g;
+
+export function kindsListed(f: string, out: Remark[]): void {
+  if (!/[为是括]:/.test(f)) return;
+  for (const m of f.matchAll(kindsTold)) {
+    const before = f.slice(0, m.index);
+    const counted = new RegExp(
+      `${m[1]}([两二三四五六七八九十]|\\d{1,2})个|([两二三四五六七八九十]|\\d{1,2})个[一-龥]{0,4}${m[1]}`,
+    ).exec(before);
+    if (counted === null) continue;
+    const said = countOf((counted[1] ?? counted[2])!);
+    const listed = m[2]!.split('、').length;
+    if (isUnlike(listed, said)) tellCount(out, m.index, m.index + m[0].length, said, listed);
+  }
+}
+
 /** 科学普及, 和谐 and 参与 join nothing. */
 const ands = /(?<![普涉惠遍波触])及(?![时格])|和(?![谐平美气睦])|(?<![参赋给])与(?!会)/g;
 

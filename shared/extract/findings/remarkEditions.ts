@@ -78,7 +78,10 @@ function chineseWhen(f: string, from: number, to: number): When | null {
   if (when.from > 0 || when.year > 0) return when;
   const left = f.slice(Math.max(0, from - 60), from);
   const start = Math.max(left.lastIndexOf('。'), left.lastIndexOf(';'), left.lastIndexOf('届'));
-  for (const m of left.slice(start + 1).matchAll(chineseTime)) tell(m, when);
+  // 12月下旬对照…、第十一届读书节等逐项检查: when it is asked for, not when it is held
+  const leading = left.slice(start + 1);
+  if (/对照|逐项|检查|考核/.test(leading)) return null;
+  for (const m of leading.matchAll(chineseTime)) tell(m, when);
   // 第十二届论坛,5月,学会部; 第五届年会定于10月举办
   if (when.from === 0 && when.year === 0)
     for (const m of f

@@ -95,13 +95,14 @@ export function lists(f: string, reading: BlockReading, out: Remark[]): void {
 const marks = '一二三四五六七八九十';
 /** 三项工作:一是…, 两条措施:(1)…, 三步走:第一步…: the number, and where the first mark stands. */
 const counted =
-  /([两二三四五六七八九十]|(?<!\d)[2-9])(?:项|个方面|方面|件|个|条|点|大|步|类)(?:[一-龥]{0,10}?)[:。,]?\s*(?=一是|\(1\)|\(一\)|①|第一[,、:]|首先)/g;
+  /([两二三四五六七八九十]|(?<!\d)[2-9])(?:项|个方面|方面|件|个|条|点|大|步|类)(?:[一-龥]{0,10}?)[:。,]?\s*(?=一是|一、|\(1\)|\(一\)|①|第一[,、:]|首先)/g;
 
 type Marks = (k: number) => string;
 
 /** How the marks of a list go on, by the first of them. */
 const series: readonly [first: string, marks: Marks][] = [
   ['一是', (k) => `${marks[k]}是`],
+  ['一、', (k) => `${marks[k]}、`],
   ['(1)', (k) => `(${k + 1})`],
   ['(一)', (k) => `(${marks[k]})`],
   ['①', (k) => String.fromCharCode(0x2460 + k)],
@@ -110,7 +111,7 @@ const series: readonly [first: string, marks: Marks][] = [
 
 /** 做好三方面工作。一是…。二是…。: how many follow in the same paragraph. */
 export function enumerated(f: string, out: Remark[]): void {
-  if (!/一是|\(1\)|\(一\)|①|第一[,、:阶步批轮环]/.test(f)) return;
+  if (!/一[是、]|\(1\)|\(一\)|①|第一[,、:阶步批轮环]/.test(f)) return;
   counted.lastIndex = 0;
   for (let m = counted.exec(f); m; m = counted.exec(f)) {
     const at = m.index + m[0].length;

@@ -9,7 +9,15 @@ import { inCells } from '../tables/tableCells.ts';
 import { doubledWords } from './doubledWords.ts';
 import { type HeldOn, heldDays } from './heldDays.ts';
 import { linesOfWork } from './linesOfWork.ts';
-import { bracketNames, namesAfter, otherLists, placedNames, sameBeginnings } from './listedAfter.ts';
+import {
+  bracketNames,
+  kindsListed,
+  namesAfter,
+  numbersOfEach,
+  otherLists,
+  placedNames,
+  sameBeginnings,
+} from './listedAfter.ts';
 import { listedByEnd, listedNames, summedNames } from './listedBefore.ts';
 import { brokenAt } from './mojibake.ts';
 import { chineseEditions, type When, yearlies } from './remarkEditions.ts';
@@ -136,6 +144,8 @@ export function readRemarks(
   sameBeginnings(f, out);
   bracketNames(f, out);
   otherLists(f, out);
+  numbersOfEach(f, out);
+  kindsListed(f, out);
   enumerated(f, out);
   clausesListed(f, out);
   stepsInOrder(f, out);
@@ -231,6 +241,31 @@ const openedAndClosed =
 const dayOf = (month: string, day: string): number => Number(month) * 100 + Number(day);
 const aged = /(?<![\d.])(\d{2})\s*(?:至|到|-{1,2}|~)\s*(\d{2})\s*周?岁/g;
 
+/** 暑期师德培训安排在11月6日至12日 */
+const summer = /(?:暑期|暑假)[^,。;\d]{0,10}(?:安排在|定于|于)(\d{1,2})月\d{1,2}日[至到-]/;
+
+/** 首批4月底、第二批9月底、第三批8月底: batches come one after the other. */
+const batch = /(首|第[一二三四五六])(批|期|轮|阶段|场)[^,。;、:\d]{0,6}[:(]?(\d{1,2})月(?:(\d{1,2})日)?/g;
+
+function batches(f: string, out: Remark[]): void {
+  if (!/第[二三四五六][批期轮阶场]/.test(f)) return;
+  let last: RegExpMatchArray | null = null;
+  for (const m of f.matchAll(batch)) {
+    const goesOn =
+      last !== null &&
+      last[2] === m[2] &&
+      order.indexOf(m[1]!) === Math.max(0, order.indexOf(last[1]!)) + 1 &&
+      !/[。;]|[次翌明]年/.test(f.slice(last.index, m.index));
+    const at = dayOf(m[3]!, m[4] ?? '0');
+    const before = last === null ? 0 : dayOf(last[3]!, last[4] ?? '0');
+    if (goesOn && Math.floor(at / 100) < Math.floor(before / 100))
+      out.push({ kind: 'turned-date', from: last!.index!, to: m.index + m[0].length });
+    last = m;
+  }
+}
+
+const order = ['首', '第二', '第三', '第四', '第五', '第六'];
+
 /** 13月底前; 10月至8月, 9月15日至9月10日: 11月至次年2月 and 11月至2月 go over the year's end. */
 function months(f: string, out: Remark[]): void {
   const none = /(?<![\d.])(1[3-9]|[2-9]\d|0)\s*月(?=底|初|中旬|上旬|下旬|前|份)/g;
@@ -262,6 +297,10 @@ function months(f: string, out: Remark[]): void {
   for (const m of f.matchAll(openedAndClosed))
     if (dayOf(m[3]!, m[4]!) < dayOf(m[1]!, m[2]!) && !/[次翌明]年/.test(m[0]))
       out.push({ kind: 'turned-date', from: m.index, to: m.index + m[0].length });
+  batches(f, out);
+  const holiday = summer.exec(f);
+  if (holiday !== null && !/^[6-9]$/.test(holiday[1]!))
+    out.push({ kind: 'bad-date', from: holiday.index, to: holiday.index + holiday[0].length });
   // 于5月至3月; 2026年9月至2026年6月
   const plain =
     /(?:[于在](?=\d{1,2}\s*月)|(20\d\d)\s*年\s*)(\d{1,2})\s*月\s*(?:至|到|-{1,2}|~)\s*(?:(20\d\d)\s*年\s*)?(\d{1,2})\s*月(?!\s*\d)/g;
