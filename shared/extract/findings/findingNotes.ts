@@ -39,6 +39,7 @@ export function noteWords({ folded, targets }: BlockReading, english: boolean): 
     if (said.within === '') said.within = confined;
     else confined = said.before;
     Object.assign(t.rules, notesOf(said));
+    if (!english && quotesGoals(folded, t)) t.rules.quotes = 'yes';
     if (!english) noteTotal(folded, targets, k, said.whole);
   }
   noteRests(folded, targets, english);
@@ -64,6 +65,13 @@ const fallsThere = (f: string, t: RawTarget, english: boolean): boolean =>
   ) &&
     !/between/i.test(f.slice(Math.max(0, t.start - 14), t.start))) ||
   /^(?:[^,。;]{0,2}[档级折]|\s(?:shift|hours?|day|week|job)\b)/.test(f.slice(t.end, t.end + 7));
+
+/** 对照接待读者200万人次、…等目标逐项考核: goals told elsewhere, named again. */
+const quoting = /(?:对照|对标|紧扣|围绕|为(?:确保|实现|完成))[^。;]{0,80}?$/;
+const quoted = /^[^。;]{0,80}?(?:的|等|这一|上述)(?:年度|工作|各项|核心|主要)?(?:目标|任务|指标)/;
+
+const quotesGoals = (f: string, { start, end }: RawTarget): boolean =>
+  quoting.test(f.slice(Math.max(0, start - 80), start)) && quoted.test(f.slice(end, end + 80));
 
 /** What stands around a number, or around the name a row of a table gives to its own. */
 export interface Around {
@@ -149,6 +157,7 @@ function chineseAround(f: string, t: Pick<RawTarget, 'start' | 'end' | 'measure'
     last = before;
     before = before.replace(plainWords, '').trim();
   }
+  if (before.length > 2) before = before.replace(/(?:全年|年内|本年度?|今年)$/, '');
   // 支持市级学会举办: how the plan does it, not a part of it
   if ('支指引鼓推督动'.includes(before[0] ?? '。'))
     before = before.replace(/^(?:支持|指导|引导|鼓励|推动|督促|动员)(?!各|部分)[一-龥]{2,10}$/, '');

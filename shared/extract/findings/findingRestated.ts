@@ -19,17 +19,21 @@ export function restated(
 ): Finding[] {
   const { targets, words } = figures;
   const out: Finding[] = [];
-  const all = groups.of(targets, words);
-  if (all.length === 0) return out;
+  const groupsOfAll = groups.of(targets, words);
+  if (groupsOfAll.length === 0) return out;
   // where all agree, nothing is asked of the chapters
-  const unlike = all.filter((group) => group.some((k) => differ(targets[group[0]!]!, targets[k]!)));
+  const unlike = groupsOfAll.filter((group) => group.some((k) => differ(targets[group[0]!]!, targets[k]!)));
   if (unlike.length === 0) return out;
   const chapters = chaptersOf(figures.outline);
-  const firstToo = isTakenUp(figures, all, chapters);
+  const firstToo = isTakenUp(figures, groupsOfAll, chapters);
   const ofPlan = ({ offset }: Target): boolean =>
     chapters.isOverview(offset) || (firstToo && offset >= chapters.first.from && offset < chapters.first.to);
   const scope = { chapters, ofPlan, period };
-  for (const alike of unlike) {
+  for (const all of unlike) {
+    const quotes = all.filter((k) => targets[k]!.rules.quotes !== undefined);
+    for (const k of quotes) out.push(...otherwiseQuoted(figures, all, k));
+    const alike = quotes.length > 0 ? all.filter((k) => !quotes.includes(k)) : all;
+    if (alike.length < 2) continue;
     const group = alike.filter((k) => !isRow(targets[k]!));
     if (group.length < alike.length) out.push(...tableValues(figures, alike, told, scope));
     if (group.length < 2) continue;
@@ -70,6 +74,17 @@ export function restated(
     }
   }
   return out;
+}
+
+/** 对照接待读者210万人次等目标考核, where the plan gives that goal one other number. */
+function otherwiseQuoted({ targets }: Figures, group: readonly number[], k: number): Finding[] {
+  const quoted = targets[k]!;
+  const goals = group
+    .map((n) => targets[n]!)
+    .filter((t) => t.rules.quotes === undefined && !isPartOfYear(t.period));
+  const goal = goals[0];
+  if (goal === undefined || goals.some((t) => !differ(t, quoted) || differ(t, goal))) return [];
+  return [twoValues(goal, quoted)];
 }
 
 /** Counted by the same deed, hoped for alike, confined alike, and both of the whole year. */

@@ -155,7 +155,7 @@ export function readRemarks(
   linesOfWork(f, out);
   if ((seen & EDITION) !== 0) chineseEditions(f, out);
   if ((seen & NAMED) !== 0 && f.includes('《20')) yearlies(f, out);
-  if ((seen & (MONTH | GATHERING)) === (MONTH | GATHERING)) heldDays(f, out);
+  if ((seen & MONTH) !== 0 && ((seen & GATHERING) !== 0 || f.includes('庆'))) heldDays(f, out);
   return out;
 }
 
