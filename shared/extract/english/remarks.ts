@@ -47,8 +47,16 @@ export function readEnglishRemarks(f: string, targets: number, out: Remark[]): v
       out.push({ kind: 'vague', from: at, to: at + g[1]!.length, word: g[1]!.toLowerCase() });
     }
   }
+  for (const m of f.matchAll(turned))
+    if (Number(m[1]!.replaceAll(',', '')) > Number(m[2]!.replaceAll(',', '')))
+      out.push({
+        kind: 'turned-range',
+        from: m.index + m[0].length - m[1]!.length - m[2]!.length - 4,
+        to: m.index + m[0].length,
+      });
   lists(f, out);
   moreThanAll(f, out);
+  goalsQuoted(f, out);
   statedSumsEnglish(f, out);
   englishEditions(f, out);
   doubledWords(f, out);
@@ -150,6 +158,49 @@ const monthSpan = new RegExp(
 );
 const span = new RegExp(`\\b(\\d{1,2})\\s*(?:-{1,2}|to)\\s*(\\d{1,2})\\s+(?:${monthName})\\b`, 'gi');
 
+/** check whether the 28 public events were delivered: a goal told elsewhere. */
+const goalQuoted = new RegExp(
+  `\\b(?:whether|that|if|confirm)\\s(?:all\\s)?(?:the\\s)?(\\d[\\d,]*|${few})\\s([a-z][a-z -]{3,40}?s)(?=\\s(?:were|was|are|have|has|had)\\b|\\sand\\sthe\\s\\d)|\\sand\\sthe\\s(\\d[\\d,]*)\\s([a-z][a-z -]{3,40}?s)(?=\\s(?:were|have been)\\b)`,
+  'g',
+);
+
+function goalsQuoted(f: string, out: Remark[]): void {
+  if (!/\b(?:whether|that|if|confirm)\s/.test(f)) return;
+  for (const m of f.matchAll(goalQuoted)) {
+    const number = (m[1] ?? m[3])!;
+    out.push({
+      kind: 'quotes',
+      from: m.index + m[0].indexOf(number),
+      to: m.index + m[0].length,
+      name: (m[2] ?? m[4])!,
+      value: wordValue(number) ?? Number(number.replaceAll(',', '')),
+    });
+  }
+}
+
+/** an audience of 350 to 300 */
+const turned =
+  /\b(?:audiences?|attendances?|groups?|classes|cohorts?|teams?|an? average|turnout) of (\d[\d,]*) to (\d[\d,]*)(?![\d%])/gi;
+
+/** Four workshops will be held: statistics in February, writing in April and ethics in June: one time for each. */
+const timed = new RegExp(
+  `(?<![\\w.,-])(${few})\\s((?:[a-z][a-z'’-]*\\s){0,4}[a-z][a-z'’-]*s)((?:\\s[a-z]+){0,5}):\\s([^:;()\\n.]{10,300}?)(?=\\.(?:\\s|$)|[\\n]|$)`,
+  'gi',
+);
+const atMonth = new RegExp(`\\b(?:in|on|by)\\s(?:\\d{1,2}\\s|early\\s|late\\s)?(?:${monthName})\\b`, 'i');
+
+function toldByMonth(f: string, out: Remark[]): void {
+  for (const m of f.matchAll(timed)) {
+    const said = wordValue(m[1]!) ?? Number(m[1]);
+    const parts = m[4]!.split(/,\s(?:and\s)?|\sand\s/);
+    if (parts.length < 2 || !parts.every((part) => atMonth.test(part)) || parts.length === said) continue;
+    if (Math.abs(parts.length - said) > Math.max(1, said / 3)) continue;
+    const to = m.index + m[0].length;
+    if (out.some((r) => r.kind === 'list-count' && r.from < to && r.to > m.index)) continue;
+    out.push({ kind: 'list-count', from: m.index, to, target: -1, said, listed: parts.length });
+  }
+}
+
 /** three laboratories will open: one by March, one by June · five districts: 4,000 in A, 3,000 in B · 4 fairs: the X, the Y */
 const told = new RegExp(
   `(?<![\\w.,-])(${few})\\s((?:[a-z][a-z'’-]*\\s){0,4}[a-z][a-z'’-]*s)((?:\\s[a-z]+){0,6}):\\s((?:one|the|\\d[\\d,]*)\\s[^:;()\\n]{3,240}?)(?=\\.(?:\\s|$)|[;()\\n]|$)`,
@@ -216,6 +267,7 @@ function lists(f: string, out: Remark[]): void {
   if (f.includes(': ')) {
     toldOneByOne(f, out);
     toldByMarks(f, out);
+    toldByMonth(f, out);
   }
   list.lastIndex = 0;
   for (let m = list.exec(f); m; m = list.exec(f)) {

@@ -68,9 +68,42 @@ const joins =
 const within = /^[^.;:]{0,60},\s(?:from which|of which|of whom|including|among them)\s(?:the\s)?$/;
 const open = /\b(?:each|every|per|rest|others?|a few|several|such as|e\.g|etc|more|another|further)\b/i;
 
+/** Grant applications: twenty to…, twelve to… and seven to… · The grants comprise £30,000 for…: all of what is counted elsewhere. */
+const named =
+  /^(?:\d+(?:\.\d+)*\.?\s|\([a-z]\)\s|(?:Article|Section|Part)\s\w+\.\s|[-•]\s)?(?:The\s|Our\s|Its\s|These\s)?([A-Za-z][A-Za-z'’ -]{2,40}?)(?:\sof\sthe\syear|\sthis\syear|\sin\s20\d\d)?(?:\s(?:comprises?|consists?\sof|(?:is|are)\s(?:to\sbe\s)?(?:divided|split|shared)\s(?:between|among|into)|(?:is|are)\sof\s\w+\skinds|falls?\sinto\s\w+\s\w+)(?:\s\w+){0,2}:?\s|:\s)$/;
+
+function dividesElsewhere(s: string, tokens: readonly Token[], base: number, out: Remark[]): void {
+  const first = tokens.find(({ from }) => named.test(s.slice(0, from)));
+  if (first === undefined) return;
+  const name = named.exec(s.slice(0, first.from))![1]!;
+  const parts = tokens.slice(tokens.indexOf(first));
+  const chained = parts.every(
+    (t, k) =>
+      t.exact && t.currency === first.currency && (k === 0 || joins.test(s.slice(parts[k - 1]!.to, t.from))),
+  );
+  if (
+    parts.length < 3 ||
+    !chained ||
+    open.test(s) ||
+    !/\sand\s/.test(s.slice(parts.at(-2)!.to, parts.at(-1)!.from))
+  )
+    return;
+  out.push({
+    kind: 'divides',
+    from: base + first.from,
+    to: base + parts.at(-1)!.to,
+    name,
+    unit: first.currency,
+    parts: parts.map(({ value }) => value),
+    closed: true,
+    shared: false,
+  });
+}
+
 function ofSentence(s: string, base: number, out: Remark[]): void {
   const tokens = tokensOf(s);
   if (tokens.length < 2) return;
+  dividesElsewhere(s, tokens, base, out);
   const [first, second] = tokens as [Token, Token];
   if (tokens.length === 2) {
     const gap = s.slice(first.to, second.from);

@@ -8,7 +8,7 @@ import type { Figures } from './figures.ts';
 import { spanOf } from './findingMake.ts';
 import { type Breakdown, mayBeTold, partsAndItems } from './findingParts.ts';
 import { sharesOverAll, unlikeProduct, unlikeRate } from './findingRates.ts';
-import { restated } from './findingRestated.ts';
+import { namedInFull, restated } from './findingRestated.ts';
 import { isGranted, reversed, subsets } from './findingSubsets.ts';
 import { summedUp, sums } from './findingSums.ts';
 import { totalRows } from './findingTables.ts';
@@ -176,6 +176,8 @@ const noted = [
   'share',
   'lists',
   'rest',
+  'remains',
+  'quotes',
   'beside',
   'row',
   'kind',
@@ -234,6 +236,7 @@ function comparedAcross(
   // a total that its parts do not make may be told otherwise elsewhere as well
   const told = new Set(out.flatMap((f) => (f.kind === 'sum' ? f.targets.slice(1) : f.targets)));
   for (const f of restated(e, told, groups, period)) out.push(f);
+  for (const f of namedInFull(e, told)) out.push(f);
   return out;
 }
 

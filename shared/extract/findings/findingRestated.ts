@@ -4,7 +4,7 @@
 
 import { type Chapters, chaptersOf, titleSays } from '../outline/overview.ts';
 import type { Finding, PlanPeriod, Target } from '../types.ts';
-import { contradict, type Figures, isWithinYear, twoValues } from './figures.ts';
+import { contradict, type Figures, isWithinYear, sameUnit, twoValues } from './figures.ts';
 import { amount } from './findingMake.ts';
 import { differ, hasOwnSection, isPartOfYear, isShort, isUnderPart } from './findingPlaces.ts';
 import { sumsOfAll } from './findingSums.ts';
@@ -69,8 +69,9 @@ export function restated(
       // several of the same in one section are shares of something
       if (list.some((t) => t !== a && t !== b && t.section === b.section && !isWithinYear(t.period)))
         continue;
-      if (!isPlain(figures, group[0]!, group[k]!, chapters, group.length)) continue;
-      out.push(twoValues(a, b));
+      if (isPlain(figures, group[0]!, group[k]!, chapters, group.length)) out.push(twoValues(a, b));
+      else if (list.length === 2 && mayBePlain(figures, a, b, group[k]!, chapters))
+        out.push({ ...twoValues(a, b), severity: 'hint' });
     }
   }
   return out;
@@ -145,6 +146,55 @@ function isPlain(figures: Figures, a: number, b: number, chapters: Chapters, mem
   return (
     sameDeed && (second.rules.whole === 'yes' || exceeds || (words[b]!.length > 3 && hasAllParts(figures, b)))
   );
+}
+
+/** 引进博士18名 and, in one chapter, 引进博士15名: few words, the same deed, nothing that confines either. */
+const mayBePlain = (figures: Figures, a: Target, b: Target, k: number, chapters: Chapters): boolean =>
+  a.rules.deed !== undefined &&
+  a.rules.deed === b.rules.deed &&
+  a.rules.within === undefined &&
+  a.comparator === 'eq' &&
+  b.comparator === 'eq' &&
+  !isUnderPart(figures, k, chapters);
+
+/**
+ * 到位经费5200万元,其中纵向3900万元、横向1300万元 of the plan as a whole, and 横向经费1350万元 further down: a part that its own place
+ * calls by its full name.
+ */
+export function namedInFull(figures: Figures, told: ReadonlySet<string>): Finding[] {
+  const { targets, words, parts, totals, outline } = figures;
+  if (parts.length === 0) return [];
+  const chapters = chaptersOf(outline);
+  const names = new Map<string, number>();
+  for (const k of parts) {
+    const part = targets[k]!;
+    const whole = words[totals[k]!] ?? '';
+    if (
+      words[k]!.length < 2 ||
+      words[k]!.length > 4 ||
+      whole.length < 2 ||
+      !chapters.isOverview(part.offset) ||
+      told.has(part.key)
+    )
+      continue;
+    if (part.comparator === 'eq' && !/[a-z]/.test(whole)) names.set(words[k]! + whole.slice(-2), k);
+  }
+  if (names.size === 0) return [];
+  const found = new Map<string, number[]>();
+  for (let k = 0; k < targets.length; k++) {
+    if (!names.has(words[k]!) || targets[k]!.per !== null || isPartOfYear(targets[k]!.period)) continue;
+    const list = found.get(words[k]!);
+    if (list) list.push(k);
+    else found.set(words[k]!, [k]);
+  }
+  const out: Finding[] = [];
+  for (const [name, list] of found) {
+    const part = targets[names.get(name)!]!;
+    const other = targets[list[0]!]!;
+    if (list.length === 1 && other.kind === part.kind && sameUnit(part, other) && contradict(part, other))
+      out.push(twoValues(part, other));
+  }
+  return out;
 }
 
 /** 个人会员320名,其中高校150名、院所70名、企业100名: what its parts make is all there is. */

@@ -51,6 +51,8 @@ export type Remark =
       /** They may have members in common. */
       shared: boolean;
     }
+  /** A goal told elsewhere in the plan, named again: whether the 26 events were held. */
+  | { kind: 'quotes'; from: number; to: number; name: string; value: number }
   /** So much each, so many times, is said to come to another total. */
   | { kind: 'product'; from: number; to: number; each: number; times: number; total: number; unit: string }
   /** The same words twice in a row. */

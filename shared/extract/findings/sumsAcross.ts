@@ -19,6 +19,7 @@ export function sumsAcross(
   for (const p of remarked) {
     if (p.review) continue;
     for (const r of p.facts.remarks) {
+      if (r.kind === 'quotes') out.push(...otherwiseQuoted(figures, r, p));
       if (r.kind !== 'divides') continue;
       const total = totalOf(figures, r, p);
       if (total === null) continue;
@@ -34,7 +35,11 @@ const touches = (f: Finding, from: number, to: number): boolean =>
   f.spans.some((s) => s.offset < to && s.offset + s.length > from);
 
 /** The one number the plan gives to the name; null where it gives none, or several. */
-function totalOf({ targets, words }: Figures, r: Divides, p: Walked): Target | null {
+function totalOf(
+  { targets, words }: Figures,
+  r: Pick<Divides, 'name' | 'unit' | 'from' | 'to'>,
+  p: Walked,
+): Target | null {
   const name = bare(r.name);
   if (name.length < 2) return null;
   let found: Target | null = null;
@@ -50,6 +55,26 @@ function totalOf({ targets, words }: Figures, r: Divides, p: Walked): Target | n
     found ??= t;
   }
   return found;
+}
+
+/** Whether the 28 public events were held, where the plan's goal is 26. */
+function otherwiseQuoted(figures: Figures, r: Extract<Remark, { kind: 'quotes' }>, p: Walked): Finding[] {
+  const goal = totalOf(figures, { ...r, unit: '' }, p);
+  if (goal === null || goal.min === r.value || (goal.section !== '' && goal.section === p.section)) return [];
+  const span = spanIn(p, r.from, r.to);
+  return [
+    makeFinding(
+      'restated',
+      'error',
+      [spanOf(goal), span],
+      [goal.key],
+      {
+        zh: `${goal.measure ?? '这一项'}前后不一：前面写 ${goal.quote}，后面写 ${span.quote}。`,
+        en: `${goal.measure ?? 'This figure'} has two values: ${goal.quote} and, further down, ${span.quote}.`,
+      },
+      { zh: '定下一个数，两处写成一致。', en: 'Settle on one number and write it in both places.' },
+    ),
+  ];
 }
 
 function compare(

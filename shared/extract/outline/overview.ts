@@ -5,7 +5,7 @@ import { fold } from '../fold.ts';
 import type { OutlineEntry } from '../types.ts';
 
 const chineseAims =
-  /^(?:20\d\d年?(?:度|全年)?|总体|工作|主要|发展|年度|全年|预期|奋斗|总|核心|量化|基本|重点|指导思想|思路|要求|目标|任务|指标|原则|安排|部署|概述|概览|概况|总览|一览|情况|绩效|和|与|及|以及|、|的|“十[四五六]五”|期间|经济社会|本年|年)+$/;
+  /^(?:20\d\d年?(?:度|全年)?|总体|工作|主要|发展|年度|全年|预期|奋斗|总|核心|量化|基本|重点|指导思想|思路|要求|目标值?|任务|指标值?|数字|原则|安排|部署|概述|概览|概况|总览|一览|情况|绩效|和|与|及|以及|、|的|“十[四五六]五”|期间|经济社会|本年|年)+$/;
 const namesAims = /目标|总体|要求|指标|概述|概览|总览|一览|思路|指导思想/;
 const englishAims =
   /^(?:(?:the|our|overall|main|key|strategic|annual|general|headline|plan|top|core|broad|for|in|of|and|&|year|years|ahead|at|a|to|what|we|will|want|achieve|on|one|page|20\d\d(?:[–/-]\d{2,4})?|mission|vision|introduction)\b[\s,:]*)*(?:objectives?|targets?|goals?|aims?|overview|overall|summary|glance|outcomes?|ambitions?|highlights|key figures|headline figures|commitments|introduction)(?:[\s,:]*(?:for|in|of|and|&|the|our|year|plan|targets?|objectives?|goals?|aims?|vision|overview|measures|indicators|20\d\d(?:[–/-]\d{2,4})?)\b)*$/i;
