@@ -74,10 +74,25 @@ const ofThose = new RegExp(
   'g',
 );
 
+const numbersIn = (words: string): number[] =>
+  (words.match(/(?<![\w.,-])\d[\d,]*(?![\d%])/g) ?? []).map((n) => Number(n.replaceAll(',', '')));
+
+/** It will scan 4,200 of them. */
+const ofThem = /(?<![\w.,-])(\d[\d,]*) of them\b/g;
+
 /** Select 25 of the 20 finalists. */
 function moreThanAll(f: string, out: Remark[]): void {
-  if (!/\b[Oo]f (?:the|our|its|their|these|those|\d)/.test(f)) return;
+  if (!/\b[Oo]f (?:them|the|our|its|their|these|those|\d)/.test(f)) return;
   const value = (s: string): number => wordValue(s) ?? Number(s.replaceAll(',', ''));
+  for (const m of f.matchAll(ofThem)) {
+    const some = value(m[1]!);
+    // of what its sentence counts, or the one before
+    const sentences = f.slice(0, m.index).split(/(?<=\.)\s(?=[A-Z])/);
+    const own = numbersIn(sentences.at(-1)!);
+    const all = Math.max(0, ...(own.length > 0 ? own : numbersIn(sentences.at(-2) ?? '')));
+    if (some > all && all > 0)
+      out.push({ kind: 'more-than-all', from: m.index, to: m.index + m[0].length, some, all });
+  }
   for (const m of f.matchAll(ofThose)) {
     const [all, some] = [value(m[1]!), value(m[2]!)];
     if (some > all) out.push({ kind: 'more-than-all', from: m.index, to: m.index + m[0].length, some, all });
@@ -193,7 +208,12 @@ function toldByMonth(f: string, out: Remark[]): void {
   for (const m of f.matchAll(timed)) {
     const said = wordValue(m[1]!) ?? Number(m[1]);
     const parts = m[4]!.split(/,\s(?:and\s)?|\sand\s/);
-    if (parts.length < 2 || !parts.every((part) => atMonth.test(part)) || parts.length === said) continue;
+    if (
+      parts.length < 2 ||
+      !(parts.every((part) => atMonth.test(part)) || parts.every((part) => /^[“"]/.test(part.trim()))) ||
+      parts.length === said
+    )
+      continue;
     if (Math.abs(parts.length - said) > Math.max(1, said / 3)) continue;
     const to = m.index + m[0].length;
     if (out.some((r) => r.kind === 'list-count' && r.from < to && r.to > m.index)) continue;

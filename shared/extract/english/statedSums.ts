@@ -140,6 +140,15 @@ function ofSentence(s: string, base: number, out: Remark[]): void {
       .trim()
       .toLowerCase(),
   );
+  // staff £2 million, print £1 million: named before their numbers
+  if (names.slice(0, -1).every((name) => name === ''))
+    parts.forEach((t, k) => {
+      names[k] = s
+        .slice(k === 0 ? first.to : parts[k - 1]!.to, t.from)
+        .replace(/^[^:]*:|^,?\s?(?:and\s)?/, '')
+        .trim()
+        .toLowerCase();
+    });
   // 40 schools, 20 teachers and 10 parents: a comma alone divides nothing
   const comma = /,\s(?:a\s|the\s)?$/.test(gap) && !/^Of\b/.test(s);
   const dimension = dimensionOf(names, '');

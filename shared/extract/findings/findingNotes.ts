@@ -40,6 +40,7 @@ export function noteWords({ folded, targets }: BlockReading, english: boolean): 
     else confined = said.before;
     Object.assign(t.rules, notesOf(said));
     if (!english && quotesGoals(folded, t)) t.rules.quotes = 'yes';
+    if (english && reaches.test(folded.slice(Math.max(0, t.start - 24), t.start))) t.rules.level = 'yes';
     if (!english) noteTotal(folded, targets, k, said.whole);
   }
   noteRests(folded, targets, english);
@@ -72,6 +73,10 @@ const quoted = /^[^。;]{0,80}?(?:的|等|这一|上述)(?:年度|工作|各项|
 
 const quotesGoals = (f: string, { start, end }: RawTarget): boolean =>
   quoting.test(f.slice(Math.max(0, start - 80), start)) && quoted.test(f.slice(end, end + 80));
+
+/** Membership will rise to 12,500 */
+const reaches =
+  /\b(?:reach(?:es)?|(?:rise|rises|grow|grows|increase|increases|climb) to|stand at|stands at) (?:a total of )?$/;
 
 /** What stands around a number, or around the name a row of a table gives to its own. */
 export interface Around {
@@ -122,7 +127,7 @@ for (const words of [
 
 /** Said of the plan as a whole, or of no more than when and how: takes nothing from what is counted. */
 const plainWords =
-  /^(?:[到在至于]?20\d\d年(?:全年|度|[年底末]|内|期间)?(?:底|末)?前?|[到至]?(?:全年|年内|年度|本年度|今年|本年|当年|年底|年末|一年)(?:内|里|前|底)?|计划|预计|拟|将|要|须|应|继续|积极|大力|切实|着力|努力|落实|安排|执行|持续|稳步|扎实|精心|全力|深入|确保|保证|实现|完成|达到|总共|共计|共|累计|合计|总计|不断|加快|推动|推进|统筹|力求|我[会校院所市县区局]|[省市县区]?(?:学会|协会|联盟|中心|研究院|研究所|学院|大学|公司|医院|集团|科协|图书馆|博物馆)(?=将|要|计划|拟)|学校|全[市校县省区院会所镇]|并|再|还|和|新|主动|广泛|认真|高质量|高标准|高水平|做好|抓好|办好|坚持|按计划|按期|如期|圆满|其中|的|内|中)+/;
+  /^(?:-+|总[数量额]|[到在至于]?20\d\d年(?:全年|度|[年底末]|内|期间)?(?:底|末)?前?|[到至]?(?:全年|年内|年度|本年度|今年|本年|当年|年底|年末|一年)(?:内|里|前|底)?|计划|预计|拟|将|要|须|应|继续|积极|大力|切实|着力|努力|落实|安排|执行|持续|稳步|扎实|精心|全力|深入|确保|保证|实现|完成|达到|总共|共计|共|累计|合计|总计|不断|加快|推动|推进|统筹|力求|我[会校院所市县区局]|[省市县区]?(?:学会|协会|联盟|中心|研究院|研究所|学院|大学|公司|医院|集团|科协|图书馆|博物馆)(?=将|要|计划|拟)|学校|全[市校县省区院会所镇]|并|再|还|和|新|主动|广泛|认真|高质量|高标准|高水平|做好|抓好|办好|坚持|按计划|按期|如期|圆满|其中|的|内|中)+/;
 const endsClause = anyOf(',。;:()、\n“”《》');
 /** 赴海外, 面向基层: to whom or where, up to the end of its clause. */
 const goesTo = /^(?:以上|以内|左右)?(?:赴|到|去|进|面向|用于|在|至)(?!位)[^,。;:()、\n]*/;

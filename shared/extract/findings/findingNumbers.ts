@@ -178,6 +178,7 @@ const noted = [
   'rest',
   'remains',
   'quotes',
+  'level',
   'beside',
   'row',
   'kind',

@@ -96,7 +96,9 @@ function takenUp(
   for (let k = 0; k < parts.length; k++) {
     const at = parts[k]!;
     // what money is for is said in words of its own; 培训与接待 may be taken up apart
-    if (taken[k] || words[at]!.length < 3 || targets[at]!.kind === 'money') continue;
+    if (taken[k] || words[at]!.length < 3) continue;
+    // unless all the others have a section of their own
+    if (targets[at]!.kind === 'money' && (parts.length < 4 || elaborated < parts.length - 1)) continue;
     // 女性, 35岁以下: who is among them, no task of its own
     if (tellsQuality(words[at]!)) continue;
     others.tails ??= byTail(words);

@@ -130,6 +130,8 @@ function isPlain(figures: Figures, a: number, b: number, chapters: Chapters, mem
   const [first, second] = [targets[a]!, targets[b]!];
   if (isUnderPart(figures, b, chapters)) return false;
   if (!isShort(words[a]!, first)) return true;
+  // Membership is to reach 12,500, and will rise to 12,050: a level there is one of
+  if (members === 2 && isLevel(first) && isLevel(second) && words[a]!.length > 3) return true;
   // 授权发明专利: a deed no list knows stands before what is counted
   const sameDeed =
     first.rules.deed === second.rules.deed &&
@@ -147,6 +149,13 @@ function isPlain(figures: Figures, a: number, b: number, chapters: Chapters, mem
     sameDeed && (second.rules.whole === 'yes' || exceeds || (words[b]!.length > 3 && hasAllParts(figures, b)))
   );
 }
+
+const sameYears = (a: Target, b: Target): boolean =>
+  a.period === b.period || a.period === null || b.period === null;
+
+/** A level that all of the plan reaches. */
+const isLevel = ({ rules, period }: Target): boolean =>
+  rules.within === undefined && !isPartOfYear(period) && (rules.stock === 'yes' || rules.level === 'yes');
 
 /** 引进博士18名 and, in one chapter, 引进博士15名: few words, the same deed, nothing that confines either. */
 const mayBePlain = (figures: Figures, a: Target, b: Target, k: number, chapters: Chapters): boolean =>
@@ -219,6 +228,10 @@ function saidTwice(
   if (ofYears.length !== 2) return [];
   const [x, y] = [ofYears[0]!, ofYears[1]!];
   const [a, b] = [targets[x]!, targets[y]!];
+  if (isLevel(a) && isLevel(b) && words[x]!.length > 3 && !told.has(b.key) && sameYears(a, b))
+    return isUnderPart(figures, x, chapters) || isUnderPart(figures, y, chapters) || !contradict(a, b)
+      ? []
+      : [twoValues(a, b)];
   if (a.section === '' || a.section === b.section || told.has(b.key) || !contradict(a, b)) return [];
   if (a.period === null || a.period !== b.period || isWithinYear(a.period) || !isAlike(a, b, null)) return [];
   if (

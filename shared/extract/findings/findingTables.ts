@@ -190,6 +190,10 @@ function announcedAbove(targets: readonly Target[], k: number): Target | null {
   if (above === undefined || isRow(above) || above.rules.tabled !== 'yes' || above.section !== total.section)
     return null;
   if (above.kind !== total.kind || !isOfYear(total) || !contradict(above, total)) return null;
+  // five expeditions, and 53 members: another column's total
+  const [said, sum] = [amount(above), amount(total)];
+  if (total.unit === '' && said !== null && sum !== null && Math.max(said, sum) > 2 * Math.min(said, sum))
+    return null;
   const alone = targets
     .slice(n, k + 1)
     .every((t) => t === total || t.rules.row !== 'total' || isPartOfYear(t.period) || t.unit !== total.unit);

@@ -32,6 +32,8 @@ const longWork =
 const pastEnglish =
   /\b(?:was|were|had|has been|since|ended|(?<!be )held in|compared|than|from|against|baseline|approved|adopted|agreed|last year|took place|achieved|signed in|following|after|building on|started|begun|began|launched in|published in|founded|built|opened in)\b/i;
 const future = /\b(?:will|shall|must|plans? to|aims? to|is to|are to|to be|should)\b/i;
+const scheduled =
+  /\b(?:goes live|go live|opens|closes|begins|starts|takes place|runs|launches|is due|are due|take place)\s*$/;
 const imperative =
   /^\s*(?:[(\w.)]{1,6}\s+)?(?:[A-Z][\w ,&'’-]{2,40}[.:]\s+)?(?:Host|Hold|Run|Open|Launch|Publish|Complete|Train|Recruit|Offer|Submit|Deliver|Organi[sz]e|Finish|Start|Begin|Introduce|Create|Establish|Set up|Build|Sign|Send|Appoint|Hire|Prepare|Produce|Convene|Stage|Conduct|Fill)\b/;
 
@@ -103,6 +105,14 @@ function isSlipBefore(
   const promises = english && /\b(?:will|shall)\b(?! have)[^.;]*$/.test(before);
   if (!promises && years.some((other) => other >= first)) return false;
   if (english) {
+    // goes live on 3 August 2025: what a timetable says of the day
+    if (
+      p.number !== null &&
+      scheduled.test(before) &&
+      /^(?:on|in)\b/i.test(said) &&
+      !pastEnglish.test(before)
+    )
+      return true;
     if (pastEnglish.test(sentence.replace(/will have \w+/g, ''))) return false;
     // 173 in 2024, will exceed 220: what is promised of that date is said before it, or right after it
     return (
@@ -115,6 +125,8 @@ function isSlipBefore(
         (p.number !== null && imperative.test(sentence)))
     );
   }
+  // 末场不迟于2022年11月10日: by when it is to be
+  if (/(?:不迟于|不晚于|最晚|最迟)(?:于|在)?$/.test(before)) return true;
   if (pastWords.test(sentence) || measuredFrom.test(before) || /[《“][^》”]*$/.test(before)) return false;
   if (/共(?![建同享])/.test(rest.slice(0, 8))) return false;
   // 在2025年建成3个平台的基础上, 2025年派出第一批之后: what comes after it is promised

@@ -19,10 +19,10 @@ export function namesAfter(f: string, out: Remark[]): void {
 
 /** 中心6个,分别位于甲、乙、丙和丁; said of all of them, one by one. */
 const placedAt =
-  /([2-9]|1[0-2]|[两二三四五六七八九十])(?:个|所|家|座|处|场|项|次|期|站|讲|批|支|类|轮)[^,。;、:()\d]{0,8},分别(?:位于|设在|设立在|布局在|落户|在|为|是|由|走进|深入|聚焦|围绕|赴|前往|面向|针对|覆盖|来自)([^,。;:()\d]{4,80}?)(?=[,。;]|$)/g;
+  /([2-9]|1[0-2]|[两二三四五六七八九十])(?:个|所|家|座|处|场|项|次|期|站|讲|批|支|类|轮)[^,。;、:()\d]{0,8},(?:即|分别(?:位于|设在|设立在|布局在|落户|在|为|是|由|走进|深入|聚焦|围绕|赴|前往|面向|针对|覆盖|来自)):?([^,。;:()\d]{4,160}?)(?=[,。;]|$)/g;
 
 export function placedNames(f: string, out: Remark[]): void {
-  if (!f.includes(',分别')) return;
+  if (!f.includes(',分别') && !f.includes(',即')) return;
   placedAt.lastIndex = 0;
   for (let m = placedAt.exec(f); m; m = placedAt.exec(f)) {
     const said = countOf(m[1]!);

@@ -166,7 +166,9 @@ export function englishEditions(f: string, out: Remark[]): void {
       preparing:
         /\b(?:prepar\w*|bid\w*|next|previous|last|following|future|propos\w*|after|since)\b/i.test(around) ||
         /^[^.;]{0,24}\bpreparations?\b/i.test(f.slice(to, to + 40)) ||
-        /^\s(?:was|were|had|took|attracted|drew|welcomed)\b/.test(f.slice(to, to + 12)),
+        // members of the committee for the 58th Conference were appointed
+        (/^\s(?:was|were|had|took|attracted|drew|welcomed)\b/.test(f.slice(to, to + 12)) &&
+          !/\b(?:for|of) (?:the |our )?$/.test(around)),
     });
   }
 }
@@ -180,6 +182,8 @@ function englishWhen(f: string, from: number, to: number): When | null {
   const when: When = { year: 0, from: 0, to: 0 };
   for (const side of [right, left]) {
     for (const m of side.matchAll(englishTime)) {
+      // its committee was appointed last November
+      if (/\b(?:were|was|been|last)\b/.test(side.slice(0, m.index))) break;
       // may is a verb as well
       if (m[1] && !/^[A-Z]/.test(m[1])) continue;
       const month = m[1] ? Number(months[m[1].toLowerCase()]) : 0;

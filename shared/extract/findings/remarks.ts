@@ -236,7 +236,7 @@ function dates(f: string, out: Remark[]): void {
 }
 
 const begunAndEnded =
-  /20\d\d年(\d{1,2})月(?:底|初|[上中下]旬)?(?:启动|开工|开题|立项|动工|开始)[、,](?:[一-龥]{0,4}?)?(\d{1,2})月(?:底|初|[上中下]旬)?前?(?:结题|完工|竣工|验收|结束|完成|结项)/g;
+  /(?<!\d)(\d{1,2})月(?:底|初|[上中下]旬)?(?:启动|开工|开题|立项|动工|开始|闭[馆厅园])[、,](?:[一-龥]{0,4}?)?(\d{1,2})月(?:底|初|[上中下]旬)?前?(?:结题|完工|竣工|验收|结束|完成|结项|重新开放)/g;
 /** 6月15日启动,7月20日结束 */
 const openedAndClosed =
   /(\d{1,2})月(\d{1,2})日(?:正式|启动|开始|起|在[一-龥]{2,6}?)*(?:启动|开始|开幕|开讲|开展|开放|开营|开工|动工|起)[一-龥]{0,8}[,;、](?:[一-龥]{0,3}?)(\d{1,2})月(\d{1,2})日(?:正式)?前?(?:结束|闭幕|截止|闭营|收官|截稿|完工|竣工|完成)/g;
@@ -294,7 +294,7 @@ function months(f: string, out: Remark[]): void {
   }
   // 2026年11月启动、3月结题
   for (const m of f.matchAll(begunAndEnded))
-    if (Number(m[2]) < Number(m[1]) && !/[次翌明]年|20\d\d/.test(m[0].slice(4)))
+    if (Number(m[2]) < Number(m[1]) && Number(m[1]) - Number(m[2]) <= 8 && !/[次翌明]年|20\d\d/.test(m[0]))
       out.push({ kind: 'turned-date', from: m.index, to: m.index + m[0].length });
   for (const m of f.matchAll(openedAndClosed))
     if (dayOf(m[3]!, m[4]!) < dayOf(m[1]!, m[2]!) && !/[次翌明]年/.test(m[0]))

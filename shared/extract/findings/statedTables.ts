@@ -80,7 +80,12 @@ const noSum = /单价|均价|比|率|序|编号|年份|月份|排名|price|rate|
 function ofTable(slots: readonly Walked[], told: readonly Finding[], out: Finding[]): void {
   const head = rowOf(slots[0]!, 0);
   const columns = head.cells.length;
-  if (slots.length < 4 || columns < 2 || head.cells.slice(1).every(({ value }) => value !== null)) return;
+  if (
+    slots.length < 4 ||
+    columns < 2 ||
+    head.cells.some(({ value, unit }) => value !== null && !(value > 1900 && value < 2100) && unit !== '年')
+  )
+    return;
   const rows = slots.slice(1).map((p) => rowOf(p, columns));
   if (rows.some(({ cells }) => cells.length !== columns || partName.test(cells[0]!.text))) return;
   products(head, rows, out);

@@ -42,19 +42,23 @@ function totalOf(
 ): Target | null {
   const name = bare(r.name);
   if (name.length < 2) return null;
-  let found: Target | null = null;
   const [from, to] = [p.base + r.from, p.base + r.to];
-  for (let k = 0; k < targets.length; k++) {
-    const t = targets[k]!;
-    if (words[k] !== name && !(name.length > 2 && tailEqual(words[k]!, name))) continue;
-    if (t.comparator !== 'eq' || t.per !== null || isWithinYear(t.period) || t.rules.stock !== undefined)
-      continue;
-    if (t.offset >= from && t.offset < to) continue;
-    if (classOf(t.unit) !== classOf(r.unit)) continue;
-    if (found !== null && found.min !== t.min) return null;
-    found ??= t;
-  }
-  return found;
+  const only = (isNamed: (words: string) => boolean): Target | null | undefined => {
+    let found: Target | undefined;
+    for (let k = 0; k < targets.length; k++) {
+      const t = targets[k]!;
+      if (!isNamed(words[k]!) || (t.offset >= from && t.offset < to)) continue;
+      if (t.comparator !== 'eq' || t.per !== null || isWithinYear(t.period) || t.rules.stock !== undefined)
+        continue;
+      if (classOf(t.unit) !== classOf(r.unit)) continue;
+      if (found !== undefined && found.min !== t.min) return null;
+      found ??= t;
+    }
+    return found;
+  };
+  // by its own name, else by one that is longer or shorter
+  const own = only((one) => one === name);
+  return own !== undefined || name.length < 3 ? (own ?? null) : (only((one) => tailEqual(one, name)) ?? null);
 }
 
 /** Whether the 28 public events were held, where the plan's goal is 26. */

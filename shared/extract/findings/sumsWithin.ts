@@ -10,8 +10,34 @@ const among =
   /(?:^|[。;,])([^。;,、:()\n\t]{2,16})[中里][,:]?(?=[^。;,\d]{1,12}(?:\d|[一二两三四五六七八九十百千]{1,7}[万亿]?[人名个项家篇场件]))/g;
 /** 实习基地按学段布局,小学10个…; 省级会议由各学会承办,理科45场…; 项目的目标分解为:…: the name, and words that tell of all of it. */
 const shared =
-  /(?:^|[。;,])(?:新建|新增|建设|举办|开展|组织)?([一-龥A-Za-z]{2,12}?)(?:(?:的?目标|任务|数量|指标)?(?:分解|分布|分配|构成|组成)(?:情况)?(?:如下|为|是)?|按[^,。;:\d]{2,6}?(?:布局|划分|分配|分布|下达|安排|分)?|由[^,。;:\d]{2,10}(?:承办|承担|负责|分担|组成|构成))[:,]?(?=[^。;,\d]{1,12}(?:\d|[一二两三四五六七八九十百千]{1,7}[万亿]?[人名个项家篇场件]))/g;
+  /(?:^|[。;,])(?:新建|新增|建设|举办|开展|组织)?([一-龥A-Za-z]{2,12}?)(?:(?:的?目标|任务|数量|指标)?(?:分解|分布|分配|构成|组成|排期|进度)(?:情况)?(?:如下|为|是)?|按[^,。;:\d]{2,6}?(?:布局|划分|分配|分布|下达|安排|分)?|由[^,。;:\d]{2,10}(?:承办|承担|负责|分担|组成|构成))[:,]?(?=[^。;,\d]{1,12}(?:\d|[一二两三四五六七八九十百千]{1,7}[万亿]?[人名个项家篇场件]))/g;
 const leftOver = /(?:其余|余下|剩余|剩下|其他)的?[^,;。\d]{0,12}$/;
+
+/** 入围终评150项,…,从终评项目中推荐360项: what is chosen is fewer than those it is chosen from. */
+const chosenFrom =
+  /从([^,。;、\d]{2,10}?)中(?:择优|从严|差额)?(?:推荐|遴选|评选|选拔|选派|选出|评出|选送|推选)[^,。;\d]{0,8}(?=\d)/g;
+
+function chosen(f: string, out: Remark[]): void {
+  for (const m of f.matchAll(chosenFrom)) {
+    const at = m.index + m[0].length;
+    const some = tokensOf(f.slice(at, at + 12))[0];
+    if (some === undefined || some.from > 0 || !some.exact) continue;
+    // 终评 of 终评项目
+    const word = m[1]!.slice(0, 2);
+    const all = tokensOf(f.slice(0, m.index)).findLast(
+      ({ from, unit, exact }) =>
+        unit === some.unit && exact && f.slice(Math.max(0, from - 8), from).includes(word),
+    );
+    if (all !== undefined && some.value > all.value)
+      out.push({
+        kind: 'more-than-all',
+        from: m.index,
+        to: at + some.to,
+        some: some.value,
+        all: all.value,
+      });
+  }
+}
 
 /** `out`: what is found is added. */
 export function sumsWithin(f: string, out: Remark[]): void {
@@ -20,7 +46,8 @@ export function sumsWithin(f: string, out: Remark[]): void {
       if (/^其$|^当$|集$|过程$|工作$/.test(m[1]!)) continue;
       tellParts(f, m, false, out);
     }
-  if (/[解布配成]|按|由/.test(f)) for (const m of f.matchAll(shared)) tellParts(f, m, true, out);
+  if (f.includes('从')) chosen(f, out);
+  if (/[解布配成排进]|按|由/.test(f)) for (const m of f.matchAll(shared)) tellParts(f, m, true, out);
 }
 
 function tellParts(f: string, m: RegExpMatchArray, all: boolean, out: Remark[]): void {

@@ -79,8 +79,9 @@ function markRows(lines: readonly Line[]): void {
     // 收入来源 | 金额, and a figure in each of the lines below
     if (
       mark === '|' &&
-      !isEnglish(folded) &&
+      (cells.length > 2 || !isEnglish(folded)) &&
       headsFigures(cells) &&
+      !isEnglishHead(cells) &&
       !isChineseHead(cells, mark, lines[k + 1]!.folded)
     ) {
       let end = k + 1;
@@ -112,7 +113,7 @@ const tellsFigures = (cells: readonly string[]): boolean =>
 
 /** Names of columns, none of which is a figure. */
 const headsFigures = (cells: readonly string[]): boolean =>
-  cells.every((c) => c !== '' && c.length <= 16 && !/[。;:,\d]/.test(c));
+  cells.every((c) => c !== '' && c.length <= 24 && !/[。;:,\d]/.test(c));
 
 const hasFigures = (f: string): boolean => {
   const [first, ...others] = f.split('|').map((c) => c.trim());

@@ -57,7 +57,7 @@ export function trailingBracket(f: string, out: RawOwner[]): void {
   if (open < 0 || last.length - open > 200) return;
   if (out.some((o) => o.end > open)) return;
   const inside = last.slice(open + 1, -1);
-  if (open > 0 && !'。.;'.includes(last[open - 1]!) && !/[.;] $/.test(last.slice(open - 2, open))) {
+  if (open > 0 && !'。.;:'.includes(last[open - 1]!) && !/[.;] $/.test(last.slice(open - 2, open))) {
     const list = open > 3 && last.length <= 80 ? ofTitle(last.slice(0, open), inside) : null;
     if (list) out.push({ start: open, end: last.length, lead: list, support: [], plain: list.length > 1 });
     return;
