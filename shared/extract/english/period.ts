@@ -28,8 +28,17 @@ function months(firstYear: number, first: number, lastYear: number, last: number
   };
 }
 
+/** April and to, of words that stand in capitals. */
+const inSmall = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/\b[a-z]/g, (c) => c.toUpperCase())
+    .replace(/\b(?:To|Until)\b/g, (word) => word.toLowerCase());
+
 /** 1 July 2026 - 30 June 2027, July 2026 to June 2027, January-June 2026, the year ending 30 June 2027. */
-export function readMonths(f: string): PlanPeriod | null {
+export function readMonths(text: string): PlanPeriod | null {
+  // 1 APRIL 2026 TO 31 MARCH 2027
+  const f = /[a-z]/.test(text) ? text : inSmall(text);
   const m = span.exec(f);
   if (m) {
     const [from, to] = [monthOf(m[2]!), monthOf(m[6]!)];

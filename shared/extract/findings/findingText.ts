@@ -114,7 +114,8 @@ function stopsShort(last: Placed, placed: readonly Placed[]): number {
   // 2026年1月18日, Approved by the Board in 2026: who signs sets none
   const tail = last.facts.folded.trimEnd().slice(-6);
   // an address stands without a full stop
-  if (/(?:@|www|:\/\/)\S+$|\w\.[a-z]{2,}$/i.test(last.facts.folded.trimEnd().slice(-60))) return 0;
+  const written = last.block.text.trimEnd().slice(-60);
+  if (/(?:@|www|:\/\/)\S+$|\w\.[a-z]{2,}\.?$/i.test(written)) return 0;
   if (!isProse(last) || !/[\p{L}\d]$/u.test(tail) || /\d{4}$|[月日]$/.test(tail)) return 0;
   let ended = 0;
   let open = 0;
