@@ -82,7 +82,7 @@ function findAll(
     ...announcedLists(heard.announcing.all, slots),
     ...editionFindings(heard.remarked.all),
     ...heldFindings(heard.remarked.all),
-    ...leftOut(heard.remarked.all, extraction.outline),
+    ...leftOut(heard.remarked.all, figures, memory.numbers.titles),
     ...cutOff(slots),
     ...numberingFindings(heard.numbered.all, memory.order),
     ...(heard.rows.all.length > 0 ? [...tableNumbering(slots), ...statedTables(slots, found)] : nothing),

@@ -26,15 +26,30 @@ const openEnd = /^(?:以上|以下|左右|以内|及以上)/;
 const says =
   /[合总共累]计|[总共]数|总额|一共|共\d|共[一二三四五六七八九十百]|组成|构成|分为|分成|其中|即|分别|——|[一二两三四五六七八九十]级|:|\(|达\d|,/;
 
+const numeral = new Uint8Array(65536);
+for (const c of '0123456789一二两三四五六七八九十百千') numeral[c.charCodeAt(0)] = 1;
+
+/** Whether the words hold so many numbers; characters that only may be numerals count. */
+export function mayAddUp(f: string, least: number, from = 0, to = f.length): boolean {
+  let runs = 0;
+  let within = false;
+  for (let i = from; i < to; i++) {
+    const is = numeral[f.charCodeAt(i)] === 1;
+    if (is && !within && ++runs >= least) return true;
+    within = is;
+  }
+  return false;
+}
+
 /** `out`: what is found is added. */
 export function statedSums(f: string, out: Remark[]): void {
-  if (!says.test(f)) return;
+  if (!mayAddUp(f, 2) || !says.test(f)) return;
   let from = 0;
   products(f, out);
   while (from < f.length && out.length < 50) {
     let end = from;
     while (end < f.length && f[end] !== '。' && f[end] !== '\n' && f[end] !== '\t') end++;
-    if (end - from > 12 && end - from < 400) {
+    if (end - from > 12 && end - from < 400 && mayAddUp(f, 2, from, end)) {
       ofSentence(f.slice(from, end), from, out);
       if (f.indexOf(';', from) < end) ofClauses(f.slice(from, end), from, out);
     }

@@ -6,6 +6,7 @@ import { bare, classOf, type Figures, isWithinYear, tailEqual } from './figures.
 import { enAmount, makeFinding, spanIn, spanOf, zhAmount, zhNumber } from './findingMake.ts';
 import type { Remark } from './remarks.ts';
 import { exactly, mostOff } from './sumRemark.ts';
+import { listed } from './titles.ts';
 
 type Divides = Extract<Remark, { kind: 'divides' }>;
 
@@ -43,11 +44,11 @@ function totalOf(
   const name = bare(r.name);
   if (name.length < 2) return null;
   const [from, to] = [p.base + r.from, p.base + r.to];
-  const only = (isNamed: (words: string) => boolean): Target | null | undefined => {
+  const only = (among: readonly number[]): Target | null | undefined => {
     let found: Target | undefined;
-    for (let k = 0; k < targets.length; k++) {
+    for (const k of among) {
       const t = targets[k]!;
-      if (!isNamed(words[k]!) || (t.offset >= from && t.offset < to)) continue;
+      if (t.offset >= from && t.offset < to) continue;
       if (t.comparator !== 'eq' || t.per !== null || isWithinYear(t.period) || t.rules.stock !== undefined)
         continue;
       if (classOf(t.unit) !== classOf(r.unit)) continue;
@@ -57,9 +58,25 @@ function totalOf(
     return found;
   };
   // by its own name, else by one that is longer or shorter
-  const own = only((one) => one === name);
-  return own !== undefined || name.length < 3 ? (own ?? null) : (only((one) => tailEqual(one, name)) ?? null);
+  const alike = byTail(words).get(name.slice(-2)) ?? [];
+  const own = only(alike.filter((k) => words[k] === name));
+  return own !== undefined || name.length < 3
+    ? (own ?? null)
+    : (only(alike.filter((k) => tailEqual(words[k]!, name))) ?? null);
 }
+
+/** Indices by the last two characters of the words; remembered while the words are the same. */
+function byTail(words: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  let known = tails.get(words);
+  if (known === undefined) {
+    known = new Map();
+    for (let k = 0; k < words.length; k++) listed(known, words[k]!.slice(-2), k);
+    tails.set(words, known);
+  }
+  return known;
+}
+
+const tails = new WeakMap<readonly string[], Map<string, number[]>>();
 
 /** Whether the 28 public events were held, where the plan's goal is 26. */
 function otherwiseQuoted(figures: Figures, r: Extract<Remark, { kind: 'quotes' }>, p: Walked): Finding[] {

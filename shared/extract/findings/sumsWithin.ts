@@ -3,14 +3,21 @@
 import { dimensionOf } from '../parts/dimensions.ts';
 import { mayShare } from '../parts/partition.ts';
 import type { Remark } from './remarks.ts';
-import { nameOf, type Token, tokensOf } from './statedSums.ts';
+import { mayAddUp, nameOf, type Token, tokensOf } from './statedSums.ts';
 import { sumRemark } from './sumRemark.ts';
 
-const among =
-  /(?:^|[。;,])([^。;,、:()\n\t]{2,16})[中里][,:]?(?=[^。;,\d]{1,12}(?:\d|[一二两三四五六七八九十百千]{1,7}[万亿]?[人名个项家篇场件]))/g;
-/** 实习基地按学段布局,小学10个…; 省级会议由各学会承办,理科45场…; 项目的目标分解为:…: the name, and words that tell of all of it. */
+/** What stands behind the name where its parts follow: 中,本科生4500人 · 按学段布局,小学10个 · 的目标分解为: · 由各学会承办,理科45场 */
+const among = /[中里][,:]?/y;
 const shared =
-  /(?:^|[。;,])(?:新建|新增|建设|举办|开展|组织)?([一-龥A-Za-z]{2,12}?)(?:(?:的?目标|任务|数量|指标)?(?:分解|分布|分配|构成|组成|排期|进度)(?:情况)?(?:如下|为|是)?|按[^,。;:\d]{2,6}?(?:布局|划分|分配|分布|下达|安排|分)?|由[^,。;:\d]{2,10}(?:承办|承担|负责|分担|组成|构成))[:,]?(?=[^。;,\d]{1,12}(?:\d|[一二两三四五六七八九十百千]{1,7}[万亿]?[人名个项家篇场件]))/g;
+  /(?:的?目标|任务|数量|指标)?(?:分解|分布|分配|构成|组成|排期|进度)(?:情况)?(?:如下|为|是)?[:,]?|按[^,。;:\d]{2,6}?(?:布局|划分|分配|分布|下达|安排|采购|分)?[:,]|按(?=[^,。;:\d]{2,6}类\d)|按[^,。;:\d]{2,6}?[又再]?分(?:为|成)[:,]?|由[^,。;:\d]{2,10}(?:承办|承担|负责|分担|组成|构成)[:,]?/y;
+/** A part right behind it. */
+const partFollows =
+  /[^。;,\d]{1,12}(?:\d|[一二两三四五六七八九十百千]{1,7}(?:[万亿][一二三四五六七八九十百千]{0,7})?[万亿]?[人名个项家篇场件元])/y;
+const begins = /中|里|的?目标|任务|数量|指标|分解|分布|分配|构成|组成|排期|进度|按|由/g;
+const nameBefore = /(?:^|[。;,])([^。;,、:()\n\t]{2,16})$/;
+const plainName = /(?:^|[。;,])(?:新建|新增|建设|举办|开展|组织)?([一-龥A-Za-z]{2,12})$/;
+/** Parts of nothing: 过程中, 其中. */
+const noWhole = /^其$|^当$|集$|过程$|工作$/;
 const leftOver = /(?:其余|余下|剩余|剩下|其他)的?[^,;。\d]{0,12}$/;
 
 /** 入围终评150项,…,从终评项目中推荐360项: what is chosen is fewer than those it is chosen from. */
@@ -41,31 +48,38 @@ function chosen(f: string, out: Remark[]): void {
 
 /** `out`: what is found is added. */
 export function sumsWithin(f: string, out: Remark[]): void {
-  if (f.includes('中'))
-    for (const m of f.matchAll(among)) {
-      if (/^其$|^当$|集$|过程$|工作$/.test(m[1]!)) continue;
-      tellParts(f, m, false, out);
-    }
   if (f.includes('从')) chosen(f, out);
-  if (/[解布配成排进]|按|由/.test(f)) for (const m of f.matchAll(shared)) tellParts(f, m, true, out);
+  if (!mayAddUp(f, 2)) return;
+  for (const m of f.matchAll(begins)) {
+    const at = m.index;
+    const all = m[0] !== '中' && m[0] !== '里';
+    const pattern = all ? shared : among;
+    pattern.lastIndex = at;
+    const words = pattern.exec(f)?.[0];
+    if (words === undefined) continue;
+    const from = at + words.length;
+    partFollows.lastIndex = from;
+    if (!partFollows.test(f)) continue;
+    const name = (all ? plainName : nameBefore).exec(f.slice(Math.max(0, at - 20), at))?.[1];
+    if (name !== undefined && !noWhole.test(name)) tellParts(f, name, at - name.length, from, all, out);
+  }
 }
 
-function tellParts(f: string, m: RegExpMatchArray, all: boolean, out: Remark[]): void {
-  const from = m.index! + m[0].length;
+function tellParts(f: string, name: string, nameAt: number, from: number, all: boolean, out: Remark[]): void {
   const stop = f.slice(from).search(/[。\n\t]/);
   const s = f.slice(from, stop < 0 ? f.length : from + stop);
   const first = tokensOf(s)[0];
   if (first === undefined) return;
   const run = partsOf(s, first.unit, all);
   if (run === null) return;
-  const total = totalOf(f, m[1]!, m.index!, first.unit);
+  const total = totalOf(f, name, nameAt, first.unit);
   const closed = all || run.closed;
   if (total === null) {
     out.push({
       kind: 'divides',
       from: from + run.parts[0]!.from,
       to: from + run.parts.at(-1)!.to,
-      name: m[1]!.replace(/^(?:全[年省市校院县区]|上述|这些)/, ''),
+      name: name.replace(/^(?:全[年省市校院县区]|上述|这些)/, ''),
       unit: first.unit,
       parts: run.parts.map(({ value }) => value),
       closed,
