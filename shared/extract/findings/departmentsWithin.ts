@@ -4,6 +4,7 @@ import { fold } from '../fold.ts';
 import type { Walked } from '../outline/placed.ts';
 import type { Finding, FindingSpan, Owner } from '../types.ts';
 import { makeFinding } from './findingMake.ts';
+import type { Remark } from './remarks.ts';
 
 const body = '部|处|科|室|办|中心|委员会|组|馆|局';
 const listOf = new RegExp(
@@ -21,11 +22,15 @@ interface Named {
   times: number;
 }
 
-export function departmentsWithin(owners: readonly Owner[], slots: readonly Walked[]): Finding[] {
+export function departmentsWithin(
+  owners: readonly Owner[],
+  slots: readonly Walked[],
+  remarked: readonly Walked[],
+): Finding[] {
   if (owners.length < 2) return [];
   const named = namesIn(owners);
   if (named.size < 2 || named.size > most) return [];
-  const listed = listedIn(slots);
+  const listed = listedIn(remarked, owners);
   const out: Finding[] = [];
   for (const one of named.values()) {
     if (one.times > 1 || listed.has(one.name)) continue;
@@ -41,11 +46,24 @@ export function departmentsWithin(owners: readonly Owner[], slots: readonly Walk
   return out;
 }
 
+const folded = new Map<string, string>();
+
+/** Remembered: each update asks for all names, and a plan has few. */
+function foldedName(name: string): string {
+  let known = folded.get(name);
+  if (known === undefined) {
+    known = fold(name);
+    if (folded.size > 5000) folded.clear();
+    folded.set(name, known);
+  }
+  return known;
+}
+
 function namesIn(owners: readonly Owner[]): Map<string, Named> {
   const named = new Map<string, Named>();
   for (const o of owners)
     for (const n of [...o.lead, ...o.support]) {
-      const name = fold(n);
+      const name = foldedName(n);
       const known = named.get(name);
       if (known) {
         known.times++;
@@ -62,29 +80,52 @@ function namesIn(owners: readonly Owner[]): Map<string, Named> {
   return named;
 }
 
+/** The departments a block says there are: 本馆设展教部、影视部…五个部门. */
+export function listedBodies(f: string, english: boolean, out: Remark[]): void {
+  if (
+    f.length > 1000 ||
+    (english
+      ? !f.includes('ommittee') &&
+        !f.includes('Office') &&
+        !f.includes('Team') &&
+        !f.includes('Unit') &&
+        !f.includes('Department')
+      : !f.includes('、'))
+  )
+    return;
+  const m = english ? listInEnglish.exec(f) : listOf.exec(f);
+  if (m === null) return;
+  const list = english ? m[1]! : m[2]!;
+  const at = m.index + m[0].indexOf(list);
+  out.push({
+    kind: 'bodies',
+    from: at,
+    to: at + list.length,
+    names: list.split(/, and |, | and |、/).map((name) => name.replace(/^the /, '')),
+  });
+}
+
 /** Those the plan says it has, by their folded names, as it writes them. */
-function listedIn(slots: readonly Walked[]): Map<string, string> {
+function listedIn(remarked: readonly Walked[], owners: readonly Owner[]): Map<string, string> {
   const listed = new Map<string, string>();
-  for (const { block, facts, review } of slots) {
-    const { folded } = facts;
-    // 办公室负责综合协调,学会部负责学术交流,…
-    if (
-      !review &&
-      facts.owners.length > 3 &&
-      facts.owners.every((o) => /负责$/.test(folded.slice(o.start, o.end)))
-    )
-      for (const { lead } of facts.owners) for (const name of lead) listed.set(fold(name), name);
-    if (review || folded.length > 1000) continue;
-    const list = facts.english
-      ? listInEnglish.exec(folded)?.[1]?.split(/, and |, | and /)
-      : folded.includes('、')
-        ? listOf.exec(folded)?.[2]?.split('、')
-        : undefined;
-    for (const said of list ?? []) {
-      const name = said.replace(/^the /, '');
-      const at = folded.indexOf(name);
-      listed.set(name, block.text.slice(at, at + name.length));
+  for (const { block, facts, review } of remarked) {
+    if (review) continue;
+    for (const r of facts.remarks) {
+      if (r.kind !== 'bodies') continue;
+      for (const name of r.names) {
+        const at = r.from + facts.folded.slice(r.from, r.to).indexOf(name);
+        listed.set(name, block.text.slice(at, at + name.length));
+      }
     }
+  }
+  // 办公室负责综合协调,学会部负责学术交流,…: in one sentence
+  let run: Owner[] = [];
+  for (const o of owners) {
+    const last = run.at(-1);
+    if (!/负责$|負責$/.test(o.quote)) continue;
+    if (last !== undefined && o.offset - last.offset > 40) run = [];
+    run.push(o);
+    if (run.length > 3) for (const { lead } of run) for (const name of lead) listed.set(fold(name), name);
   }
   return listed;
 }

@@ -89,7 +89,7 @@ function findAll(
     ...heard.years.all,
     ...heard.titles.all,
     ...heard.departments.all,
-    ...(registered ? nothing : departmentsWithin(extraction.owners, slots)),
+    ...(registered ? nothing : departmentsWithin(extraction.owners, slots, heard.remarked.all)),
     ...missingAgain(list, memory),
   ]);
 }

@@ -6,6 +6,7 @@ import { readEnglishRemarks } from '../english/remarks.ts';
 import { BROKEN, DAY, EDITION, GATHERING, MONTH, NAMED, PAIRED, SOME, STEP } from '../glance.ts';
 import { commitVerbs } from '../lexicon.ts';
 import { inCells } from '../tables/tableCells.ts';
+import { listedBodies } from './departmentsWithin.ts';
 import { doubledWords } from './doubledWords.ts';
 import { type HeldOn, heldDays } from './heldDays.ts';
 import { linesOfWork } from './linesOfWork.ts';
@@ -59,6 +60,8 @@ export type Remark =
   | { kind: 'doubled'; from: number; to: number }
   /** The lines of work a sentence names, of which each has its section. */
   | { kind: 'lines'; from: number; to: number; names: string[] }
+  /** The departments it says there are. */
+  | { kind: 'bodies'; from: number; to: number; names: string[] }
   /** More are taken than there are. */
   | { kind: 'more-than-all'; from: number; to: number; some: number; all: number }
   /** How many blocks of a list are to follow, or numbered rows of a table. */
@@ -115,6 +118,7 @@ export function readRemarks(
     if ((seen & DAY) !== 0) dates(cells, out);
   }
   if (mayAnnounce(f, english)) announces(f, english, out);
+  listedBodies(f, english, out);
   if (!english) announcesRows(f, out);
   if (english) {
     readEnglishRemarks(f, reading?.targets.length ?? 0, out);
