@@ -148,20 +148,28 @@ const ends = new RegExp(`(?:${body})$`);
 
 /** Whether the name can only be the other one, written wrong. `listed`: the other is one of those the plan has. */
 function isSlip(name: string, other: string, listed: boolean): boolean {
+  if (Math.abs(name.length - other.length) > 1 && name.charCodeAt(0) > 127) return false;
   if (/[A-Za-z]/.test(name)) return isSlipInEnglish(name, other, listed);
-  if (!ends.test(name) || !ends.test(other) || name.length < 3) return false;
+  if (name.length < 3 || !ends.test(name) || !ends.test(other)) return false;
   if (name.length === other.length) {
-    const off = [...name].flatMap((c, k) => (c === other[k] ? [] : k));
-    const [a, b] = off as [number, number];
-    if (off.length === 2 && b === a + 1 && name[a] === other[b] && name[b] === other[a]) return true;
-    if (off.length === 1) {
+    // where they differ first, and in how many characters
+    let a = -1;
+    let off = 0;
+    for (let k = 0; k < name.length; k++)
+      if (name[k] !== other[k]) {
+        if (a < 0) a = k;
+        if (++off > 2) return false;
+      }
+    const b = a + 1;
+    if (off === 2 && name[a] === other[b] && name[b] === other[a]) return true;
+    if (off === 1) {
       if (tellApart.test(name[a]!) || tellApart.test(other[a]!)) return false;
       // 社会发展处 for 社会发展科
       if (a === name.length - 1) return name.length > 3;
       return listed || (a > 1 && name.length > 4);
     }
     // 出入境服务科 for 出入境管理科
-    return listed && off.length === 2 && b === a + 1 && name.length > 5 && a > 1;
+    return listed && off === 2 && name[b] !== other[b] && name.length > 5 && a > 1;
   }
   if (Math.abs(name.length - other.length) !== 1 || Math.min(name.length, other.length) < 4) return false;
   const [long, short] = name.length > other.length ? [name, other] : [other, name];
