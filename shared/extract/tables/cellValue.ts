@@ -38,7 +38,11 @@ export function readCell(f: string, unit: string): Quantity | null {
   const lead = f.slice(0, q.numStart);
   // 1,10,000 as in India
   const indian = /^\d{1,2}(?:,\d\d)+,\d{3}/.exec(f.slice(at));
-  if (indian || /(?:[a-z]\.?|~)\s*$/i.test(lead) || /^\s*(?:or (?:more|above)|\+)/i.test(f.slice(q.numEnd))) {
+  if (
+    indian ||
+    /(?:[a-z]\.?|~)\s*$/i.test(lead) ||
+    /^\s*%?\s*(?:or (?:more|above|over|higher|better|less|fewer|below|under)|\+)/i.test(f.slice(q.numEnd))
+  ) {
     number.lastIndex = 0;
     const m = number.exec(f);
     const a = m && (m[2] ?? m[3]) ? readAmount(f, m, 0, f.length, awakeIn(f, 0, f.length)) : null;

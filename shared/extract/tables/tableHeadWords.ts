@@ -33,7 +33,7 @@ export const noValue =
   /指标(?:名称|类别)?$|(?:内容|名称|类别|类型|事项)$|任务$|目标任务$|工作目标$|主要任务$|重点任务$|计划内容|(?:工作|施政|重要)计划$|来源$/;
 
 export const measure =
-  /指标|名称|项目|内容|任务|类别|科目|事项|活动|工作|indicator|measure|item|activit(?:y|ies)|name|KPI|metric|objective|goals?$|descriptions?$|deliverable|^what$|^contents?$|actions?$|tasks?$|outputs?$|outcomes?$|projects?$|^programmes?$|work ?packages?$|initiatives?$|milestones?$/i;
+  /指标|名称|项目|内容|任务|类别|科目|事项|活动|工作|(?:收入|资金|经费)来源$|(?:支出|资金|经费|使用)(?:方向|用途|去向)$|^用途$|indicator|measure|item|activit(?:y|ies)|name|KPI|metric|objective|goals?$|descriptions?$|deliverable|^what$|^contents?$|actions?$|tasks?$|outputs?$|outcomes?$|projects?$|^programmes?$|work ?packages?$|initiatives?$|milestones?$/i;
 
 export const other = /属性|备注|类型|性质|时间|时限|进度|地点|remarks?|type|note/i;
 

@@ -42,6 +42,10 @@ const namesThings =
 const countsFirst =
   /^\s*(?:[A-Z][a-z]+ (?:of |in |with |for )?(?:(?:at least|up to|about|another|a further) )?)?(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) [a-z]/i;
 
+const stoodAt = /^\s*(?:from|was|were|up from|down from|against|baseline)\s/i;
+const namesNothing =
+  /^(?:between|month|quarter|year|week|term|(?:an? )?(?:increase|decrease|reduction|rise|growth|cut|fall|drop|gain))$/i;
+
 const labelOfTarget = /^(?:Annual |Key )?(?:Targets?|Goals?)\b[^:]{0,24}:/i;
 /** Beside a target: what it is to cost, where it stood. */
 const labelBeside =
@@ -100,10 +104,12 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
       return;
     }
     const f = fold(cell.text);
+    // From 47%, beside what it is to be
+    if (english && role === 'other' && columns && stoodAt.test(f)) return;
     const bare =
       !(english && namesThings.test(f)) &&
       ((role === 'value' && (spelled.test(f) || (!english && proportion.test(f)))) ||
-        /^\s*(?:≥|≤|>|<|>=|<=|max\.? |min\.? |at (?:least|most) |no (?:more|fewer|less) than |not (?:more|fewer|less) than |not more than |not less than |no less than |no fewer than |not fewer than |at most |a minimum of |a maximum of |up to |over |under |above |below |not (?:above|below|over|under) |(?:more|fewer|less) than |about |around |approximately |minimum |约|不少于|不低于|不超过|超过|达到|\[|[+~]|-(?=\d))*\s*(?:\d{1,3}(?: \d{3})+|\d[\d,.]*)(?:\s*[-~至]\s*\d[\d,.]*)?\s*(?:%|万|亿|个|项|场|家|名|人|篇|次|期|人次|万人次|元|万元|亿元|[^\d\s,。;、()]{1,5})?\s*(?:以上|以下|以内|左右|or more|or above|\])*\s*$/i.test(
+        /^\s*(?:≥|≤|>|<|>=|<=|max\.? |min\.? |at (?:least|most) |no (?:more|fewer|less) than |not (?:more|fewer|less) than |not more than |not less than |no less than |no fewer than |not fewer than |at most |a minimum of |a maximum of |up to |over |under |above |below |not (?:above|below|over|under) |(?:more|fewer|less) than |about |around |approximately |minimum |约|不少于|不低于|不超过|超过|达到|\[|[+~]|-(?=\d))*\s*(?:\d{1,3}(?: \d{3})+|\d[\d,.]*)(?:\s*[-~至]\s*\d[\d,.]*)?\s*(?:%|万|亿|个|项|场|家|名|人|篇|次|期|人次|万人次|元|万元|亿元|[^\d\s,。;、()]{1,5})?\s*(?:以上|以下|以内|左右|or more|or above|or over|or higher|or better|or less|or fewer|or below|or under|\])*\s*$/i.test(
           f,
         ));
     if (
@@ -181,6 +187,14 @@ export function readRow(text: string, columns: Column[] | null): RowReading {
     noteWords(reading, english);
     for (const raw of reading.targets) {
       const copy = shifted(raw, cell.from, first);
+      // 20% increase, between 120 and 150: what the row names grows, or lies there
+      if (
+        english &&
+        role === 'value' &&
+        copy.measure &&
+        namesNothing.test(cell.text.slice(raw.measure![0], raw.measure![1]))
+      )
+        copy.measure = null;
       copy.rules = {
         ...(copy.measure ? onlyWhere(notes) : notes),
         ...copy.rules,
