@@ -101,6 +101,45 @@ const begins: ReadonlySet<string> = new Set([
   'dotted',
 ]);
 
+type Ending = 'closed' | 'open' | 'none';
+const endings = new WeakMap<Walked['facts'], Ending>();
+
+/** How a Chinese paragraph of several clauses ends; remembered with what was read of it. */
+function endingOf({ block, facts }: Walked): Ending {
+  let known = endings.get(facts);
+  if (known === undefined) {
+    const f = facts.folded.trimEnd();
+    const prose =
+      !facts.english &&
+      (block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'heading') &&
+      f.length >= 24 &&
+      /[,;。]/.test(f) &&
+      !/^[^,;。]{1,16}:/.test(f) &&
+      !facts.owners.some((o) => o.end >= f.length);
+    known = !prose ? 'none' : /[。;!?]$/.test(f) ? 'closed' : /[一-龥]$/.test(f) ? 'open' : 'none';
+    endings.set(facts, known);
+  }
+  return known;
+}
+
+/** Of many paragraphs that all end in a full stop, the one that does not, where a numbered line follows: it lost its end. */
+export function stopsWithin(slots: readonly Walked[]): Finding[] {
+  let open: Walked | null = null;
+  let closed = 0;
+  for (let k = 0; k < slots.length; k++) {
+    const slot = slots[k]!;
+    const ending = slot.review ? 'none' : endingOf(slot);
+    if (ending === 'closed') closed++;
+    if (ending !== 'open') continue;
+    // two may be the author's way
+    if (open !== null || slots[k + 1]?.number == null) return [];
+    open = slot;
+  }
+  if (open === null || closed < 8) return [];
+  const end = open.facts.folded.trimEnd().length;
+  return [damaged(spanIn(open, Math.max(0, end - 12), end), ',')];
+}
+
 /** For words of several clauses that end without a full stop: how many paragraphs before them all end with one. */
 function stopsShort(last: Placed, placed: readonly Placed[]): number {
   const isProse = (p: Placed): boolean =>

@@ -14,7 +14,7 @@ import { editionFindings, heldFindings } from './findingEditions.ts';
 import { announcedLists } from './findingLists.ts';
 import { type NumberMemory, newNumberMemory, numberFindings } from './findingNumbers.ts';
 import { newOrderMemory, numberingFindings, type OrderMemory, tableNumbering } from './findingOrder.ts';
-import { cutOff } from './findingText.ts';
+import { cutOff, stopsWithin } from './findingText.ts';
 import { type PlanName, planName } from './findingYears.ts';
 import { type Heard, hear, nothingHeard } from './heard.ts';
 import { leftOut } from './linesOfWork.ts';
@@ -84,6 +84,7 @@ function findAll(
     ...heldFindings(heard.remarked.all),
     ...leftOut(heard.remarked.all, figures, memory.numbers.titles),
     ...cutOff(slots),
+    ...stopsWithin(slots),
     ...numberingFindings(heard.numbered.all, memory.order),
     ...(heard.rows.all.length > 0 ? [...tableNumbering(slots), ...statedTables(slots, found)] : nothing),
     ...heard.years.all,
