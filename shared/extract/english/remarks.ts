@@ -204,13 +204,23 @@ const timed = new RegExp(
 );
 const atMonth = new RegExp(`\\b(?:in|on|by)\\s(?:\\d{1,2}\\s|early\\s|late\\s)?(?:${monthName})\\b`, 'i');
 
+/** Battery Systems, Structural Health Monitoring, and Machine Learning */
+const areNames = (words: string): boolean =>
+  /, and [A-Z]/.test(words) &&
+  words.split(/,\s(?:and\s)?/).every((name) => /^[A-Z]/.test(name) && name.length < 60);
+
 function toldByMonth(f: string, out: Remark[]): void {
   for (const m of f.matchAll(timed)) {
     const said = wordValue(m[1]!) ?? Number(m[1]);
-    const parts = m[4]!.split(/,\s(?:and\s)?|\sand\s/);
+    // “Systems and Control” is one name where a comma stands before the last “and”
+    const parts = m[4]!.split(areNames(m[4]!) ? /,\s(?:and\s)?/ : /,\s(?:and\s)?|\sand\s/);
     if (
       parts.length < 2 ||
-      !(parts.every((part) => atMonth.test(part)) || parts.every((part) => /^[“"]/.test(part.trim()))) ||
+      !(
+        parts.every((part) => atMonth.test(part)) ||
+        parts.every((part) => /^[“"]/.test(part.trim())) ||
+        areNames(m[4]!)
+      ) ||
       parts.length === said
     )
       continue;

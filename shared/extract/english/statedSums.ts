@@ -62,7 +62,7 @@ function tokensOf(s: string): Token[] {
 }
 
 const divides =
-  /^[^.;:(]{0,60}(?::\s|,\snamely\s|\s[—–-]{1,2}\s|;\s|,\swith\s|\s\(|,\s)(?:a\s|the\s)?(?:[A-Za-z]+\s){0,2}$/;
+  /^[^.;:(]{0,90}(?::\s|,\snamely\s|\s[—–-]{1,2}\s|;\s|,\swith\s|\s\(|,\s)(?:a\s|the\s)?(?:[A-Za-z]+\s){0,2}$/;
 const joins =
   /^[^.;:()]{0,48}?(?:,\sand\s|\sand\s|,\s|;\s)(?:the\s)?(?:remaining\s|other\s)?(?:[A-Za-z]+\d?\s){0,2}(?:receives?\s)?$/;
 const within = /^[^.;:]{0,60},\s(?:from which|of which|of whom|including|among them)\s(?:the\s)?$/;

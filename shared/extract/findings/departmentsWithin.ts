@@ -150,7 +150,9 @@ const ends = new RegExp(`(?:${body})$`);
 function isSlip(name: string, other: string, listed: boolean): boolean {
   if (Math.abs(name.length - other.length) > 1 && name.charCodeAt(0) > 127) return false;
   if (/[A-Za-z]/.test(name)) return isSlipInEnglish(name, other, listed);
-  if (name.length < 3 || !ends.test(name) || !ends.test(other)) return false;
+  if (name.length < 3 || !ends.test(other)) return false;
+  // 办公事 for 办公室
+  if (!ends.test(name)) return name.length === other.length && name.slice(0, -1) === other.slice(0, -1);
   if (name.length === other.length) {
     // where they differ first, and in how many characters
     let a = -1;

@@ -3,10 +3,14 @@ import type { Remark } from './remarks.ts';
 
 /** Shorter ones may be meant: 再接再厉,再接再厉. */
 const least = 6;
+/** How many clauses may be doubled together. */
+const most = 4;
 
 export function doubledWords(f: string, out: Remark[]): void {
   let last = -1;
   let from = 0;
+  /** Where the last clauses begin. */
+  let starts: number[] = [];
   for (let i = 0; i <= f.length; i++) {
     if (i < f.length && !ends(f.charCodeAt(i))) continue;
     const length = i - from;
@@ -20,6 +24,20 @@ export function doubledWords(f: string, out: Remark[]): void {
       out.push({ kind: 'doubled', from, to: i });
       return;
     }
+    starts.push(from);
+    if (i < f.length && cells(f.charCodeAt(i))) starts = [];
+    for (let n = 2; n <= most && 2 * n <= starts.length; n++) {
+      const [first, again] = [starts.at(-2 * n)!, starts.at(-n)!];
+      if (
+        i - again < 2 * least ||
+        again - 1 - first !== i - again ||
+        !f.startsWith(f.slice(first, again - 1), again)
+      )
+        continue;
+      out.push({ kind: 'doubled', from: again, to: i });
+      return;
+    }
+    if (starts.length > 2 * most) starts.shift();
     last = i < f.length && cells(f.charCodeAt(i)) ? -1 : from;
     from = i + 1;
   }

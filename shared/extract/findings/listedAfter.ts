@@ -110,6 +110,19 @@ export function numbersOfEach(f: string, out: Remark[]): void {
   }
 }
 
+/** 临展4个:“A”(一季度)、“B”(二季度)…: names in quotation marks, each with what is told of it. */
+const quotedOnes =
+  /([两二三四五六七八九十]|(?<![\d.])[2-9])(?:个|场|部|项|档|本|种|台)[^,。;:“\d]{0,6}:((?:“[^“”]{2,30}”(?:\([^()]{0,24}\))?[、,和及与]?){2,})(?=[。;]|$)/g;
+
+export function quotedListed(f: string, out: Remark[]): void {
+  if (!f.includes(':“')) return;
+  for (const m of f.matchAll(quotedOnes)) {
+    const said = countOf(m[1]!);
+    const listed = m[2]!.split('“').length - 1;
+    if (isUnlike(listed, said)) tellCount(out, m.index, m.index + m[0].length, said, listed);
+  }
+}
+
 /** 主题展区4个,…。展区为:新材料展区、生物医药展区…: the kind is counted before. */
 const kindsTold =
   /(?:^|[。;,])([一-龥]{2,4})(?:为|是|分别为|分别是|包括):((?:[一-龥A-Za-z]{1,12}\1、){1,12}[一-龥A-Za-z]{1,12}\1)(?=[。;(]|$)/g;

@@ -17,6 +17,7 @@ import {
   numbersOfEach,
   otherLists,
   placedNames,
+  quotedListed,
   sameBeginnings,
 } from './listedAfter.ts';
 import { listedByEnd, listedNames, summedNames } from './listedBefore.ts';
@@ -152,6 +153,7 @@ export function readRemarks(
   otherLists(f, out);
   numbersOfEach(f, out);
   kindsListed(f, out);
+  quotedListed(f, out);
   enumerated(f, out);
   clausesListed(f, out);
   stepsInOrder(f, out);

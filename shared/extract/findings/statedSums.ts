@@ -132,6 +132,7 @@ function ofSentence(s: string, base: number, out: Remark[]): void {
       if (k > 1 && totals.test(s.slice(tokens[k - 1]!.to, t.from))) lastOfAll(s, tokens, k, base, out);
       if (k + 1 < tokens.length) moreWithin(s, tokens, k, base, out);
       if (k + 2 >= tokens.length) continue;
+      ofBracket(s, tokens, k, base, out);
       const gap = s.slice(t.to, tokens[k + 1]!.from);
       if (divides.test(gap)) firstOfAll(s, tokens, k, base, out);
       else if (comma.test(gap)) firstOfNear(s, tokens, k, base, out);
@@ -203,6 +204,19 @@ function runOf(s: string, tokens: readonly Token[], k: number): readonly Token[]
   while (end < tokens.length && tokens[end]!.exact && (end === k + 1 || nameOf(s, tokens, end) !== null))
     end++;
   return tokens.slice(k + 1, end);
+}
+
+/** 硕士生2850人(学术学位1140人、专业学位1710人): a bracket of nothing but the values of one dimension. */
+function ofBracket(s: string, tokens: readonly Token[], k: number, base: number, out: Remark[]): void {
+  const first = tokens[k + 1]!;
+  const name = /^[一-龥]{0,6}\(([^\d,。;、:()]{1,12})$/.exec(s.slice(tokens[k]!.to, first.from))?.[1];
+  if (name === undefined) return;
+  const parts = runOf(s, tokens, k);
+  if (parts.length < 2 || s[parts.at(-1)!.to] !== ')') return;
+  const names = [name, ...parts.slice(1).map((_, n) => nameOf(s, tokens, k + 2 + n)!)];
+  const extent = dimensionOf(names, '');
+  if (extent === 'all' || (extent !== null && sumOf(parts) > tokens[k]!.value))
+    tell(s, tokens[k]!, parts, base, out);
 }
 
 /** 团组8个,亚洲方向4个,欧洲方向3个,非洲方向1个: the words of the parts show that they divide it, or three of them hardly miss it. */

@@ -95,6 +95,7 @@ const opposites: readonly Dimension[] = [
   { values: [/自然科学|理工/, /社会科学|人文/], all: 0 },
   { values: [/初级|初阶|beginner/i, /中级|intermediate/i, /高级|advanced/i], all: 0 },
   { values: [/新签/, /续签/], all: 2 },
+  { values: [/学术学位|学术型/, /专业学位|专业型/], all: 2 },
   { values: [/首次|初次|新申报|新认定/, /重新|复审|复核|再次/], all: 2 },
   { values: [/前者/, /后者/], all: 2 },
   { values: [/城区|城市/, /县域|农村|乡镇/], all: 0 },

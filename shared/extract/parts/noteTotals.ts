@@ -101,7 +101,7 @@ export function noteRests(f: string, targets: readonly RawTarget[], english: boo
 }
 
 const tableBelow =
-  /(?:[见如](?:下|附|后)?(?:列|附)?表(?:所示)?|(?:安排|分解|分布|分工|明细|任务)如下|\b(?:in|see) the table below|\bas follows)\s?\)?[。.:]?\s*$/;
+  /(?:[见如](?:下|附|后)?(?:列|附)?表(?:所示)?|(?:安排|分解|分布|分工|明细|任务|列示|分配|预算|构成|用途|列支)如下|\b(?:in|see) the table below|\bas follows)\s?\)?[。.:]?\s*$/;
 
 /** A line that ends in 分别为: or “made up of:” divides what it counts over all of the list below it, or of the table. */
 export function noteDivided(f: string, targets: readonly RawTarget[], english: boolean): void {

@@ -186,4 +186,4 @@ const qualitiesIn = (words: readonly string[]): string[] =>
   words.filter((w) => !gatherings.test(w) && qualities.some((q) => q.test(w)));
 
 const gatherings =
-  /(?:论坛|沙龙|年会|研讨会|对接会|交流会|报告会|座谈会|讲座|讲堂|大赛|竞赛|展览|夏令营|冬令营|培训班|研修班)$/;
+  /(?:论坛|沙龙|[年讨接流告谈讲览示审议表]会|讲座|讲堂|大赛|竞赛|展览|夏令营|冬令营|培训班|研修班)$/;
