@@ -12,7 +12,7 @@ import { type Slot, slotsFor } from './slots.ts';
 import type { Block, Extraction, ExtractOptions } from './types.ts';
 
 /** Raised whenever the same text may be read differently; results are cached under it. */
-export const extractorVersion = 32;
+export const extractorVersion = 33;
 
 export interface Extractor {
   /** Reads the blocks as they stand now; only blocks whose words changed since the last call are read again. */
