@@ -16,8 +16,8 @@ export interface Token extends Stated {
 const units =
   '个百分点|亿元|万元|人次|场次|台次|架次|平方米|公里|课时|学时|小时|期次|户次|册次|件次|场|次|名|人|项|个|篇|家|件|期|站|讲|份|册|元|门|部(?!分)|种|批|间|座|所|处|台|套|节|天|分|位|支|条|张|组|户|亩|吨|本|款|例|轮|株|头|艘|辆|%';
 const token = new RegExp(
-  `(?<![\\d.第至到—~-])(?:(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)|([一二两三四五六七八九十百千]{1,7}(?:[万亿][一二三四五六七八九十百千]{1,7}[万亿]?)?))\\s?(万|亿)?(余|多)?\\s?(${units})(?![至到~—-]\\d)`,
-  'g',
+  `(?:(\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)|([一二两三四五六七八九十百千]{1,7}(?:[万亿][一二三四五六七八九十百千]{1,7}[万亿]?)?))\\s?(万|亿)?(余|多)?\\s?(${units})(?![至到~—-]\\d)`,
+  'y',
 );
 const inexact = /(?:约|近|超|超过|不少于|不低于|不超过|至少|突破|以上|最多|最少|达到?|力争|每|各|平均)$/;
 const openEnd = /^(?:以上|以下|左右|以内|及以上)/;
@@ -57,10 +57,22 @@ export function statedSums(f: string, out: Remark[]): void {
   }
 }
 
+/** What stands before a number that is none by itself. */
+const partOf: ReadonlySet<string> = new Set('.第至到—~-');
+
 /** The counts and amounts of a sentence, in its order. */
 export function tokensOf(s: string): Token[] {
   const out: Token[] = [];
-  for (const m of s.matchAll(token)) {
+  for (let i = 0; i < s.length; i++) {
+    if (numeral[s.charCodeAt(i)] !== 1) continue;
+    token.lastIndex = i;
+    // 第三场, 3至5场, 2.5万 from within
+    const m = partOf.has(s[i - 1] ?? '') ? null : token.exec(s);
+    if (m === null) {
+      while (numeral[s.charCodeAt(i + 1)] === 1) i++;
+      continue;
+    }
+    i = token.lastIndex - 1;
     const plain =
       m[1] !== undefined ? Number(m[1].replaceAll(',', '')) : (chineseValue(m[2]!)?.value ?? null);
     // 一个平台 names one thing
