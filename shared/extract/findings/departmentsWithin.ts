@@ -171,7 +171,7 @@ function isSlip(name: string, other: string, listed: boolean): boolean {
       return listed || (a > 1 && name.length > 4);
     }
     // 出入境服务科 for 出入境管理科
-    return listed && off === 2 && name[b] !== other[b] && name.length > 5 && a > 1;
+    return listed && off === 2 && name[b] !== other[b] && name.length > 5 && a > 2;
   }
   if (Math.abs(name.length - other.length) !== 1 || Math.min(name.length, other.length) < 4) return false;
   const [long, short] = name.length > other.length ? [name, other] : [other, name];

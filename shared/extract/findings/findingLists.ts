@@ -85,7 +85,9 @@ function countBelow(placed: readonly Walked[], k: number): number | null {
   if (listed < 2) return null;
   // 保障措施 may follow the four of them
   const noun = /([一-龥]{2})”?\s*$/.exec(heading.facts.folded)?.[1] ?? '';
-  return titles.every((title) => title.includes(noun)) || listed < saidBy(heading) ? listed : null;
+  // 惠民工程和强基工程 are two of them
+  const all = titles.reduce((n, title) => n + Math.max(1, title.split(noun).length - 1), 0);
+  return titles.every((title) => title.includes(noun)) || all < saidBy(heading) ? all : null;
 }
 
 const saidBy = ({ facts }: Walked): number =>

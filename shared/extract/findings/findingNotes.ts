@@ -68,7 +68,7 @@ const fallsThere = (f: string, t: RawTarget, english: boolean): boolean =>
   /^(?:[^,。;]{0,2}[档级折]|\s(?:shift|hours?|day|week|job)\b)/.test(f.slice(t.end, t.end + 7));
 
 /** 对照接待读者200万人次、…等目标逐项考核: goals told elsewhere, named again. */
-const quoting = /(?:对照|对标|紧扣|围绕|为(?:确保|实现|完成))[^。;]{0,80}?$/;
+const quoting = /对照(?![^。;]*(?:[两三四五]年|20[3-9]\d|规划))[^。;]{0,80}?$/;
 const quoted = /^[^。;]{0,80}?(?:的|等|这一|上述)(?:年度|工作|各项|核心|主要)?(?:目标|任务|指标)/;
 
 const quotesGoals = (f: string, { start, end }: RawTarget): boolean =>

@@ -191,7 +191,13 @@ export function namedInFull(figures: Figures, told: ReadonlySet<string>): Findin
   if (names.size === 0) return [];
   const found = new Map<string, number[]>();
   for (let k = 0; k < targets.length; k++) {
-    if (!names.has(words[k]!) || targets[k]!.per !== null || isPartOfYear(targets[k]!.period)) continue;
+    if (
+      !names.has(words[k]!) ||
+      isUnderPart(figures, k, chapters) ||
+      targets[k]!.per !== null ||
+      isPartOfYear(targets[k]!.period)
+    )
+      continue;
     const list = found.get(words[k]!);
     if (list) list.push(k);
     else found.set(words[k]!, [k]);

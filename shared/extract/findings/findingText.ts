@@ -113,7 +113,8 @@ function endingOf({ block, facts }: Walked): Ending {
       !facts.english &&
       (block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'heading') &&
       f.length >= 24 &&
-      /[,;。]/.test(f) &&
+      // 实施科学素质行动,推动科普提质增效 is a title
+      f.split(/[,;。]/).length > (block.kind === 'heading' ? 3 : 2) &&
       !/^[^,;。]{1,16}:/.test(f) &&
       !facts.owners.some((o) => o.end >= f.length);
     known = !prose ? 'none' : /[。;!?]$/.test(f) ? 'closed' : /[一-龥]$/.test(f) ? 'open' : 'none';

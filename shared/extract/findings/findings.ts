@@ -82,7 +82,7 @@ function findAll(
     ...announcedLists(heard.announcing.all, slots),
     ...editionFindings(heard.remarked.all),
     ...heldFindings(heard.remarked.all),
-    ...leftOut(heard.remarked.all, figures, memory.numbers.titles),
+    ...leftOut(heard.remarked.all, slots, figures, memory.numbers.titles),
     ...cutOff(slots),
     ...stopsWithin(slots),
     ...numberingFindings(heard.numbered.all, memory.order),

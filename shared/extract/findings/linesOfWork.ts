@@ -26,7 +26,12 @@ export function linesOfWork(f: string, out: Remark[]): void {
 }
 
 /** The one name of a list that no heading takes up, where headings take up all the others. */
-export function leftOut(placed: readonly Placed[], figures: Figures, memory: TitleMemory): Finding[] {
+export function leftOut(
+  placed: readonly Placed[],
+  slots: readonly Placed[],
+  figures: Figures,
+  memory: TitleMemory,
+): Finding[] {
   const out: Finding[] = [];
   for (const p of placed) {
     if (p.review) continue;
@@ -41,6 +46,8 @@ export function leftOut(placed: readonly Placed[], figures: Figures, memory: Tit
       const tail = r.names.every((one) => one.endsWith(name.slice(-2))) ? 2 : 0;
       const own = name.slice(0, name.length - tail);
       if (isTold(own.slice(0, 2)) || isTold(own.slice(-2))) continue;
+      // 建好智库 under 决策咨询
+      if (slots.some((other) => other !== p && other.facts.folded.includes(own))) continue;
       const at = r.from + p.facts.folded.slice(r.from, r.to).indexOf(name);
       out.push(untaken(spanIn(p, at, at + name.length)));
     }

@@ -75,7 +75,7 @@ function rowOf(p: Walked, columns: number): Row {
 
 const totalName = /^(?:合\s?计|总\s?计|共\s?计|总数|(?:grand )?total)$/i;
 const partName = /^(?:小\s?计|其中|sub-?total|of which)/i;
-const noSum = /单价|均价|比|率|序|编号|年份|月份|排名|price|rate|share|%|no\.?$|year/i;
+const noSum = /单价|均|比|率|序|编号|年份|月份|排名|price|rate|share|%|no\.?$|year/i;
 
 function ofTable(slots: readonly Walked[], told: readonly Finding[], out: Finding[]): void {
   const head = rowOf(slots[0]!, 0);
@@ -183,6 +183,8 @@ function acrossRows(head: Row, rows: readonly Row[], told: readonly Finding[], o
   const wrong = whole.filter((row) => sumOf(row) !== row.cells[at]!.value);
   if (wrong.length !== 1 || whole.length - wrong.length < 2) return;
   const row = wrong[0]!;
+  // a level that is reached, among what is added up
+  if (parts(row).some(({ value }) => value === row.cells[at]!.value)) return;
   const { base, block } = row.p;
   if (told.some(({ spans }) => spans.some((s) => s.offset >= base && s.offset < base + block.text.length)))
     return;

@@ -1,5 +1,6 @@
 // Parts told in one place and their total in another: 全年预期目标:招收新生6000人, and 新生中,本科生4500人、硕士生1280人、博士生120人 further
 // down. The total is looked for among the targets by its name; where two of them differ nothing is said.
+import { chaptersOf } from '../outline/overview.ts';
 import type { Walked } from '../outline/placed.ts';
 import type { Finding, Target } from '../types.ts';
 import { bare, classOf, type Figures, isWithinYear, tailEqual } from './figures.ts';
@@ -37,9 +38,10 @@ const touches = (f: Finding, from: number, to: number): boolean =>
 
 /** The one number the plan gives to the name; null where it gives none, or several. */
 function totalOf(
-  { targets, words }: Figures,
+  { targets, words, outline }: Figures,
   r: Pick<Divides, 'name' | 'unit' | 'from' | 'to'>,
   p: Walked,
+  otherNames = true,
 ): Target | null {
   const name = bare(r.name);
   if (name.length < 2) return null;
@@ -60,9 +62,11 @@ function totalOf(
   // by its own name, else by one that is longer or shorter
   const alike = byTail(words).get(name.slice(-2)) ?? [];
   const own = only(alike.filter((k) => words[k] === name));
-  return own !== undefined || name.length < 3
-    ? (own ?? null)
-    : (only(alike.filter((k) => tailEqual(words[k]!, name))) ?? null);
+  if (own !== undefined || name.length < 3 || !otherNames) return own ?? null;
+  // what the plan says of itself as a whole may be called a little otherwise
+  const { isOverview } = chaptersOf(outline);
+  const goals = alike.filter((k) => tailEqual(words[k]!, name) && isOverview(targets[k]!.offset));
+  return only(goals) ?? null;
 }
 
 /** Indices by the last two characters of the words; remembered while the words are the same. */
@@ -80,7 +84,7 @@ const tails = new WeakMap<readonly string[], Map<string, number[]>>();
 
 /** Whether the 28 public events were held, where the plan's goal is 26. */
 function otherwiseQuoted(figures: Figures, r: Extract<Remark, { kind: 'quotes' }>, p: Walked): Finding[] {
-  const goal = totalOf(figures, { ...r, unit: '' }, p);
+  const goal = totalOf(figures, { ...r, unit: '' }, p, false);
   if (goal === null || goal.min === r.value || (goal.section !== '' && goal.section === p.section)) return [];
   const span = spanIn(p, r.from, r.to);
   return [
