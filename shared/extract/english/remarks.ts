@@ -29,7 +29,7 @@ const list = new RegExp(
   'gi',
 );
 const openList =
-  /^(?:e\.g|i\.e|such as|for example|including|among|one|each|all|both|from|at|in|with|of|see|as|to|per|up|or|half|most|some|not|by|on|for|which|where|who|if|we|it|this|these|they|subject)\b|\b(?:etc|and (?:so on|others|more)|or|will|shall|must|are|is|be)\b/i;
+  /^(?:e\.g|i\.e|such as|for example|including|among|one|two|three|four|five|six|seven|eight|nine|ten|each|all|both|from|at|in|with|of|see|as|to|per|up|or|half|most|some|not|by|on|for|which|where|who|if|we|it|this|these|they|subject)\b|\b(?:etc|and (?:so on|others|more)|or|will|shall|must|are|is|be)\b/i;
 
 export function readEnglishRemarks(f: string, targets: number, out: Remark[]): void {
   dates(inCells(f), out);

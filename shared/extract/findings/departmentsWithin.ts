@@ -6,7 +6,7 @@ import type { Finding, FindingSpan, Owner } from '../types.ts';
 import { makeFinding } from './findingMake.ts';
 import type { Remark } from './remarks.ts';
 
-const body = '部|处|科|室|办|中心|委员会|组|馆|局';
+const body = '部|处|科|室|办|中心|委员会|组|馆|局|研究所';
 const listOf = new RegExp(
   `(设有?|下设|内设|由|[:：])((?:[一-龥]{1,10}(?:${body})、){2,15}[一-龥]{1,10}?(?:${body}))(?=等|分工|负责|[一二两三四五六七八九十\\d]{1,2}个|[,。;])`,
 );

@@ -19,7 +19,7 @@ export function doubledWords(f: string, out: Remark[]): void {
       length >= least &&
       from - last - 1 === length &&
       f.startsWith(f.slice(last, last + length), from) &&
-      /[一-龥A-Za-z]{3}/.test(f.slice(from, i))
+      f.slice(from, i).replace(/[^一-龥A-Za-z]/g, '').length > 3
     ) {
       out.push({ kind: 'doubled', from, to: i });
       return;

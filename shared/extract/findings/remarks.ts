@@ -129,6 +129,12 @@ export function readRemarks(
     for (const m of f.matchAll(aged))
       if (Number(m[1]) > Number(m[2]))
         out.push({ kind: 'turned-range', from: m.index, to: m.index + m[0].length });
+  for (const m of f.matchAll(lasting))
+    if (
+      Number(m[1]) > Number(m[2]) &&
+      !/[由从]|压缩|缩短|减|降/.test(f.slice(Math.max(0, m.index - 10), m.index))
+    )
+      out.push({ kind: 'turned-range', from: m.index, to: m.index + m[0].length });
   const m = (seen & SOME) !== 0 && some.test(f) ? vague.exec(f) : null;
   // 办好系列论坛, whose number is told beside it
   if (m && !(m[1] === '系列' && reading !== null && reading.targets.length > 0))
@@ -243,6 +249,9 @@ function dates(f: string, out: Remark[]): void {
 
 const begunAndEnded =
   /(?<!\d)(\d{1,2})月(?:底|初|[上中下]旬)?(?:启动|开工|开题|立项|动工|开始|闭[馆厅园])[、,](?:[一-龥]{0,4}?)?(\d{1,2})月(?:底|初|[上中下]旬)?前?(?:结题|完工|竣工|验收|结束|完成|结项|重新开放)/g;
+/** 5-3个工作日办结 */
+const lasting =
+  /(?<![\d.月年号:-])(\d{1,3})\s?(?:-{1,2}|~|至|到)\s?(\d{1,3})个?(?:工作日|小时|分钟|个月)(?!\d)/g;
 /** 6月15日启动,7月20日结束 */
 const openedAndClosed =
   /(\d{1,2})月(\d{1,2})日(?:正式|启动|开始|起|在[一-龥]{2,6}?)*(?:启动|开始|开幕|开讲|开展|开放|开营|开工|动工|起)[一-龥]{0,8}[,;、](?:[一-龥]{0,3}?)(\d{1,2})月(\d{1,2})日(?:正式)?前?(?:结束|闭幕|截止|闭营|收官|截稿|完工|竣工|完成)/g;
@@ -252,6 +261,10 @@ const aged = /(?<![\d.])(\d{2})\s*(?:至|到|-{1,2}|~)\s*(\d{2})\s*周?岁/g;
 /** 暑期师德培训安排在11月6日至12日 */
 const summer =
   /(?:暑期|暑假)(?!社会实践)(?![^,。;\d]*(?:总结|表彰|招募|报名|申报|答辩|汇报|评选|成果))[^,。;\d]{0,10}(?:安排在|定于|于)(\d{1,2})月\d{1,2}日[至到-]/;
+
+/** 5月22日开幕、18日闭幕 */
+const inOneMonth =
+  /\d{1,2}月(\d{1,2})日(?:正式)?(?:开幕|启动|开始|开营|开赛)[、,](\d{1,2})日(?:正式)?(?:闭幕|结束|截止|闭营|收官)/g;
 
 /** 首批4月底、第二批9月底、第三批8月底: batches come one after the other. */
 const batch = /(首|第[一二三四五六])(批|期|轮|阶段|场)[^,。;、:\d]{0,6}[:(]?(\d{1,2})月(?:(\d{1,2})日)?/g;
@@ -307,6 +320,9 @@ function months(f: string, out: Remark[]): void {
     if (dayOf(m[3]!, m[4]!) < dayOf(m[1]!, m[2]!) && !/[次翌明]年/.test(m[0]))
       out.push({ kind: 'turned-date', from: m.index, to: m.index + m[0].length });
   batches(f, out);
+  for (const m of f.matchAll(inOneMonth))
+    if (Number(m[2]) < Number(m[1]))
+      out.push({ kind: 'turned-date', from: m.index, to: m.index + m[0].length });
   const holiday = summer.exec(f);
   if (holiday !== null && !/^[6-9]$/.test(holiday[1]!))
     out.push({ kind: 'bad-date', from: holiday.index, to: holiday.index + holiday[0].length });

@@ -119,14 +119,14 @@ function products(f: string, out: Remark[]): void {
 }
 
 /** Between two parts: one joint, and what the next is called. */
-const joint = /^(?:[一-龥]{0,4}[)、,;和与及]|以及)((?:[^\d,;。、:]|\d(?=[A-Z])){0,16}[:占为是达]?)$/;
+const joint = /^\s*(?:[一-龥]{0,4}[)、,;和与及]|以及)((?:[^\d,;。、:]|\d(?=[A-Z])){0,16}[:占为是达]?)$/;
 const startsAnew = /其中|其余|另|同比|比|去年|上年|其他|每|各|新增|增加|减少/;
 /** Before a total that stands last. */
 const totals =
   /^[一-龥]{0,6}[),;、,—-]*[一-龥“”]{0,10}?(?:合计|总计|共计|总共|全年共|累计|一共|总额|总数|总量|共)[一-龥“”]{0,6}$/;
 /** Between a total that stands first and its first part, where all of its parts follow. */
 const divides =
-  /^[一-龥“”]{0,14}(?:[,:—(-]{1,3})?(?:(?:来源|用途|构成|去向|分布)(?:为|是|于)|(?!其中|包括|重点|主要|例如)[^\d,。;:()]{2,12}(?<!重点|主要|包括|其中|例如|特别|含):|[一-龥]{0,4}由[^\d。,;]{1,8}?(?:组成|构成)[—:,]{0,3}|按[^\d,。;]{2,6}?分(?:为|成)?[:,]?|[一-龥]{0,8}?分(?:为|成|别为|别是)|即|具体(?:为|是|包括)[:,]?|分别(?:来自|由)|——)[^\d,。;()]{0,14}$/;
+  /^[一-龥“”]{0,14}(?:[,:—(-]{1,3})?(?:(?:来源|用途|构成|去向|分布)(?:为|是|于)|[一-龥]{0,4}拟?用于|(?!其中|包括|重点|主要|例如)[^\d,。;:()]{2,12}(?<!重点|主要|包括|其中|例如|特别|含):|[一-龥]{0,4}由[^\d。,;]{1,8}?(?:组成|构成)[—:,]{0,3}|按[^\d,。;]{2,6}?分(?:为|成)?[:,]?|[一-龥]{0,8}?分(?:为|成|别为|别是)|即|具体(?:为|是|包括)[:,]?|分别(?:来自|由)|——)[^\d,。;()]{0,14}$/;
 const comma = /^[一-龥“”]{0,14}[,:(]([^\d,。;、:()]{1,14})$/;
 const rest = /部分|其余|余下|剩余|其他|另[有外行,]|等[,;)]?$|机动|若干|不等/;
 const otherTime = /去年|上年|往年|已有|现有|原有|以来|截至|截止|历年|至今/;
@@ -227,7 +227,9 @@ function ofBracket(s: string, tokens: readonly Token[], k: number, base: number,
   if (parts.length < 2 || s[parts.at(-1)!.to] !== ')') return;
   const names = [name, ...parts.slice(1).map((_, n) => nameOf(s, tokens, k + 2 + n)!)];
   const extent = dimensionOf(names, '');
-  if (extent === 'all' || (extent !== null && sumOf(parts) > tokens[k]!.value))
+  // of a bracket of nothing else they are all there is, unless they may have members in common
+  const plain = !/含|其中|包括/.test(name) && !mayShare(names, 2);
+  if (extent === 'all' || plain || (extent !== null && sumOf(parts) > tokens[k]!.value))
     tell(s, tokens[k]!, parts, base, out);
 }
 

@@ -67,7 +67,10 @@ export function sumsWithin(f: string, out: Remark[]): void {
 
 function tellParts(f: string, name: string, nameAt: number, from: number, all: boolean, out: Remark[]): void {
   const stop = f.slice(from).search(/[。\n\t]/);
-  const s = f.slice(from, stop < 0 ? f.length : from + stop);
+  // 推广鉴定260万元(财政补助130万元、企业付费130万元): parts of a part
+  const s = f
+    .slice(from, stop < 0 ? f.length : from + stop)
+    .replace(/(?<=[元人名个项家篇场件次台])\([^()]*\)/g, (inside) => ' '.repeat(inside.length));
   const first = tokensOf(s)[0];
   if (first === undefined) return;
   const run = partsOf(s, first.unit, all);
@@ -102,7 +105,9 @@ function tellParts(f: string, name: string, nameAt: number, from: number, all: b
 /** 2.6万台 of 2.6万台住院手术; else what was said of the name before. */
 function totalOf(f: string, name: string, before: number, unit: string): Token | null {
   const own = tokensOf(name)[0];
-  if (own !== undefined) return own.from < 3 && own.unit === unit && own.exact ? own : null;
+  // 2.6万台住院手术, 检测收入700万元
+  if (own !== undefined)
+    return (own.from < 3 || own.to === name.length) && own.unit === unit && own.exact ? own : null;
   if (!/^[一-龥A-Za-z]{2,10}$/.test(name)) return null;
   for (let at = f.lastIndexOf(name, before - 1); at >= 0; at = at === 0 ? -1 : f.lastIndexOf(name, at - 1)) {
     // 非学历生 are others
@@ -152,6 +157,7 @@ function partsOf(s: string, unit: string, all: boolean): Run | null {
   return {
     parts,
     closed: all || rest || dimensionOf(names, '') === 'all',
-    shared: mayShare(names, 3),
+    // money is spent once
+    shared: unit !== '元' && mayShare(names, 3),
   };
 }
