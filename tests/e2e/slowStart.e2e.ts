@@ -82,6 +82,8 @@ test('while the plans are on their way the bars that say so stay the same ones',
   await page.clock.install();
   const plans = await held(page, '**/api/plans');
   await page.goto(`${here.server.url}/plans`);
+  // the page itself: on a slow machine its code is waited for under bars of another shape
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeAttached();
   const waiting = page.getByRole('main').getByRole('status', { name: '读取中' });
   await expect(waiting).toBeAttached();
   const bars = await waiting.elementHandle();
