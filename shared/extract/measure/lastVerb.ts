@@ -26,8 +26,8 @@ export function lastVerb(f: string, from: number, to: number): number {
   let cut = from;
   for (let i = from + 1; i < to - 1; i++) {
     const h = headAt(f, i);
-    // “一带一路”共建国家
-    if (h > 0 && keptNounAt(f, i) > h) continue;
+    // “一带一路”共建国家; 综合办公室 is no 合办
+    if (h > 0 && (keptNounAt(f, i) > h || f.startsWith('合办公', i))) continue;
     // 期刊|发表, not 刊发|表; but 举办|理事会
     if (h === 2 && headAt(f, i + 1) === 2 && i + 3 < to && !alwaysVerbs.has(f.slice(i, i + 2))) continue;
     if (
