@@ -42,7 +42,7 @@ const heldAfter = new RegExp(
   `^”?,?(?:将于|拟于|定于|计划于|于|在)?(?:(20\\d\\d)年)?${day}${part}(?:在[一-龥]{2,8}?)?(?:举办|召开|举行|开幕)(?!闭幕|开幕|启动|颁奖|预备|筹备|新闻|说明|分会|专场)`,
 );
 /** 10月28日馆庆活动由办公室牵头 */
-const dayBefore = /(?:(20\d\d)年)?(?<![\d])(\d{1,2})月(\d{1,2})日()$/;
+const dayBefore = /(?:(20\d\d)年)?(?<!\d)(\d{1,2})月(\d{1,2})日$/;
 const inBracket = new RegExp(`^”?\\((?:(20\\d\\d)年)?${day}[),,]`);
 
 export function heldDays(f: string, out: Remark[]): void {
@@ -70,28 +70,22 @@ export function heldDays(f: string, out: Remark[]): void {
 
 function heldOn(f: string, from: number, to: number): HeldOn | null {
   const after = f.slice(to, to + 40);
-  const found = heldAfter.exec(after) ?? inBracket.exec(after);
+  const left = f.slice(Math.max(0, from - 60), from);
   // 10月举办第十届大会闭幕式 is of a part
+  const stops = /^”?(?:[,。;)(]|$)/.test(after.slice(0, 2));
+  const anniversary = f[to - 1] === '庆' && /^活动(?:由|在|当[天日])/.test(after);
   const m =
-    found ??
-    (/^”?(?:[,。;)(]|$)/.test(after.slice(0, 2))
-      ? heldBefore.exec(f.slice(Math.max(0, from - 60), from))
-      : null);
-  if (m === null && f[to - 1] === '庆' && /^活动(?:由|在|当[天日])/.test(after)) {
-    const own = dayBefore.exec(f.slice(Math.max(0, from - 16), from));
-    if (own)
-      return {
-        year: Number(own[1] ?? 0),
-        month: Number(own[2]),
-        day: Number(own[3]),
-        lastDay: Number(own[3]),
-      };
-  }
-  if (m === null || Number(m[2]) > 12) return null;
+    heldAfter.exec(after) ??
+    inBracket.exec(after) ??
+    (stops ? heldBefore.exec(left) : null) ??
+    (anniversary ? dayBefore.exec(left) : null);
+  const month = Number(m?.[2] ?? 0);
+  // 13月 is told by itself
+  if (m === null || month < 1 || month > 12) return null;
   const first = Number(m[3] ?? 0);
   return {
     year: Number(m[1] ?? 0),
-    month: Number(m[2]),
+    month,
     day: first,
     lastDay: Math.max(first, Number(m[4] ?? first)),
   };
