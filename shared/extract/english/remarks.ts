@@ -3,6 +3,7 @@
 
 import { doubledWords } from '../findings/doubledWords.ts';
 import { englishHeldDays } from '../findings/heldDays.ts';
+import { isUnlike, tellCount } from '../findings/listCount.ts';
 import { englishEditions } from '../findings/remarkEditions.ts';
 import type { Remark } from '../findings/remarks.ts';
 import { inCells } from '../tables/tableCells.ts';
@@ -220,14 +221,10 @@ function toldByMonth(f: string, out: Remark[]): void {
         parts.every((part) => atMonth.test(part)) ||
         parts.every((part) => /^[“"]/.test(part.trim())) ||
         areNames(m[4]!)
-      ) ||
-      parts.length === said
+      )
     )
       continue;
-    if (Math.abs(parts.length - said) > Math.max(1, said / 3)) continue;
-    const to = m.index + m[0].length;
-    if (out.some((r) => r.kind === 'list-count' && r.from < to && r.to > m.index)) continue;
-    out.push({ kind: 'list-count', from: m.index, to, target: -1, said, listed: parts.length });
+    if (isUnlike(parts.length, said)) tellCount(out, m.index, m.index + m[0].length, said, parts.length);
   }
 }
 
@@ -250,10 +247,7 @@ function toldOneByOne(f: string, out: Remark[]): void {
         ? /^the\s(?:[A-Z]|\d+(?:st|nd|rd|th)\b)/
         : /^\d[\d,]*\s(?:in|at|from|along|on)\s[A-Z]/;
     if (parts.length < 2 || !parts.every((part) => kind.test(part))) continue;
-    if (parts.length === said || Math.abs(parts.length - said) > Math.max(1, said / 3)) continue;
-    const to = m.index + m[0].length;
-    if (out.some((r) => r.kind === 'list-count' && r.from < to && r.to > m!.index)) continue;
-    out.push({ kind: 'list-count', from: m.index, to, target: -1, said, listed: parts.length });
+    if (isUnlike(parts.length, said)) tellCount(out, m.index, m.index + m[0].length, said, parts.length);
   }
 }
 
@@ -268,10 +262,7 @@ function toldByMarks(f: string, out: Remark[]): void {
   for (const m of f.matchAll(parted)) {
     const said = wordValue(m[1]!.toLowerCase()) ?? Number(m[1]);
     const listed = markedIn(m[2]!);
-    if (listed < 2 || listed === said || Math.abs(listed - said) > Math.max(1, said / 3)) continue;
-    const to = m.index + m[0].length;
-    if (out.some((r) => r.kind === 'list-count' && r.from < to && r.to > m.index)) continue;
-    out.push({ kind: 'list-count', from: m.index, to, target: -1, said, listed });
+    if (listed > 1 && isUnlike(listed, said)) tellCount(out, m.index, m.index + m[0].length, said, listed);
   }
 }
 

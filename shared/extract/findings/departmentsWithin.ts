@@ -3,6 +3,7 @@
 import { fold } from '../fold.ts';
 import type { Walked } from '../outline/placed.ts';
 import type { Finding, FindingSpan, Owner } from '../types.ts';
+import { spanOfName } from './findingDepartments.ts';
 import { makeFinding } from './findingMake.ts';
 import type { Remark } from './remarks.ts';
 
@@ -65,17 +66,8 @@ function namesIn(owners: readonly Owner[]): Map<string, Named> {
     for (const n of [...o.lead, ...o.support]) {
       const name = foldedName(n);
       const known = named.get(name);
-      if (known) {
-        known.times++;
-        continue;
-      }
-      const at = o.quote.indexOf(n);
-      const span: FindingSpan =
-        at >= 0
-          ? { offset: o.offset + at, length: n.length, quote: n }
-          : { offset: o.offset, length: o.quote.length, quote: o.quote };
-      if (o.blockId) span.blockId = o.blockId;
-      named.set(name, { name, span, times: 1 });
+      if (known) known.times++;
+      else named.set(name, { name, span: spanOfName(o, n), times: 1 });
     }
   return named;
 }
@@ -125,7 +117,8 @@ function listedIn(remarked: readonly Walked[], owners: readonly Owner[]): Map<st
     if (!/负责$|負責$/.test(o.quote)) continue;
     if (last !== undefined && o.offset - last.offset > 40) run = [];
     run.push(o);
-    if (run.length > 3) for (const { lead } of run) for (const name of lead) listed.set(fold(name), name);
+    if (run.length > 3)
+      for (const { lead } of run) for (const name of lead) listed.set(foldedName(name), name);
   }
   return listed;
 }

@@ -7,41 +7,33 @@ const least = 6;
 const most = 4;
 
 export function doubledWords(f: string, out: Remark[]): void {
-  let last = -1;
   let from = 0;
-  /** Where the last clauses begin. */
+  /** Where the last clauses begin, this one the last of them. */
   let starts: number[] = [];
   for (let i = 0; i <= f.length; i++) {
     if (i < f.length && !ends(f.charCodeAt(i))) continue;
-    const length = i - from;
-    if (
-      last >= 0 &&
-      length >= least &&
-      from - last - 1 === length &&
-      f.startsWith(f.slice(last, last + length), from) &&
-      f.slice(from, i).replace(/[^一-龥A-Za-z]/g, '').length > 3
-    ) {
-      out.push({ kind: 'doubled', from, to: i });
-      return;
-    }
+    const cell = i < f.length && cells(f.charCodeAt(i));
     starts.push(from);
-    if (i < f.length && cells(f.charCodeAt(i))) starts = [];
-    for (let n = 2; n <= most && 2 * n <= starts.length; n++) {
-      const [first, again] = [starts.at(-2 * n)!, starts.at(-n)!];
-      if (
-        i - again < 2 * least ||
-        again - 1 - first !== i - again ||
-        !f.startsWith(f.slice(first, again - 1), again)
-      )
-        continue;
+    // what a cell ends is one clause
+    for (let n = 1; n <= (cell ? 1 : most) && 2 * n <= starts.length; n++) {
+      const again = starts.at(-n)!;
+      if (!isAgain(f, starts.at(-2 * n)!, again, i)) continue;
+      const short = n === 1 ? i - again < least || letters(f.slice(again, i)) < 4 : i - again < 2 * least;
+      if (short) continue;
       out.push({ kind: 'doubled', from: again, to: i });
       return;
     }
-    if (starts.length > 2 * most) starts.shift();
-    last = i < f.length && cells(f.charCodeAt(i)) ? -1 : from;
+    if (cell) starts = [];
+    else if (starts.length > 2 * most) starts.shift();
     from = i + 1;
   }
 }
+
+/** Whether the words up to `to` are those right before them. */
+const isAgain = (f: string, first: number, again: number, to: number): boolean =>
+  again - 1 - first === to - again && f.startsWith(f.slice(first, again - 1), again);
+
+const letters = (words: string): number => words.replace(/[^一-龥A-Za-z]/g, '').length;
 
 /** , 、 ; 。 and what divides the cells of a table. */
 const ends = (c: number): boolean => c === 0x2c || c === 0x3001 || c === 0x3b || c === 0x3002 || cells(c);

@@ -6,6 +6,7 @@ import { unitClass } from '../numbers/unitClass.ts';
 import type { Extraction, Finding, Target } from '../types.ts';
 import { amount, makeFinding, spanOf } from './findingMake.ts';
 import { notedOf } from './noted.ts';
+import { listed } from './titles.ts';
 
 /** The targets, items and headings of a plan, each with its measure or title as bare words. */
 export interface Figures extends Pick<Extraction, 'targets' | 'items' | 'outline'> {
@@ -76,6 +77,19 @@ export function bare(s: string | null): string {
 
 export const tailEqual = (a: string, b: string): boolean =>
   a.length > 1 && b.length > 1 && (a.endsWith(b) || b.endsWith(a));
+
+/** Indices by the last two characters of the words; remembered while the words are the same. */
+export function byTail(words: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  let known = tails.get(words);
+  if (known === undefined) {
+    known = new Map();
+    for (let k = 0; k < words.length; k++) listed(known, words[k]!.slice(-2), k);
+    tails.set(words, known);
+  }
+  return known;
+}
+
+const tails = new WeakMap<readonly string[], Map<string, number[]>>();
 
 /** Does the period name less than a year: `2026-H1`, `2026-Q1`, `2026-05`? */
 export function isWithinYear(period: string | null): boolean {

@@ -57,6 +57,17 @@ function verdictOn(
   return verdict;
 }
 
+/** Where a name stands in its statement; the whole statement where it is written otherwise. */
+export function spanOfName({ quote, offset, blockId }: Owner, name: string): FindingSpan {
+  const at = quote.indexOf(name);
+  return {
+    ...(at >= 0
+      ? { offset: offset + at, length: name.length, quote: name }
+      : { offset, length: quote.length, quote }),
+    ...(blockId ? { blockId } : {}),
+  };
+}
+
 /** Names in the owner statements of one block that are no registered department's. */
 export function ownerFindings(owners: readonly Owner[], known: DepartmentNames | null): readonly Finding[] {
   if (known === null || owners.length === 0) return nothing;
@@ -65,12 +76,7 @@ export function ownerFindings(owners: readonly Owner[], known: DepartmentNames |
     for (const n of [...o.lead, ...o.support]) {
       const verdict = verdictOn(n, known);
       if (verdict === 'known') continue;
-      const at = o.quote.indexOf(n);
-      const span: FindingSpan =
-        at >= 0
-          ? { offset: o.offset + at, length: n.length, quote: n }
-          : { offset: o.offset, length: o.quote.length, quote: o.quote };
-      if (o.blockId) span.blockId = o.blockId;
+      const span = spanOfName(o, n);
       out.push(verdict === 'unknown' ? unknown(span, n) : misspelt(span, n, verdict.like));
     }
   }

@@ -6,6 +6,7 @@ import type { Finding } from '../types.ts';
 import { spanIn } from './findingMake.ts';
 import { valueIn } from './findingOrder.ts';
 import { listCount } from './findingText.ts';
+import { isTotalRow } from './statedTables.ts';
 
 /** After how many blocks a list that seems to go on is no longer looked for. */
 const lookAhead = 30;
@@ -21,7 +22,7 @@ export function announcedLists(announcing: readonly number[], placed: readonly W
         ? numberedRows(placed, k + 1)
         : p.place === null || !endsOpen(p)
           ? countAfter(placed, k)
-          : countBelow(placed, k);
+          : countBelow(placed, k, r.said);
       if (listed === null || listed === r.said) continue;
       if (Math.abs(listed - r.said) > Math.max(1, Math.floor(r.said / 3))) continue;
       out.push(listCount(spanIn(p, r.from, r.to), r.said, listed));
@@ -53,7 +54,7 @@ function numberedRows(placed: readonly Walked[], from: number): number | null {
   for (let at = from; placed[at]?.block.kind === 'row'; at++) {
     const number = /^\s*\|?\s*(\d{1,2})\s*(?=[\t|]|\s{2})/.exec(placed[at]!.facts.folded.slice(0, 12))?.[1];
     if (number === undefined) {
-      if (rows > 0 && !/^\s*\|?\s*(?:合|总|共)\s?计/.test(placed[at]!.facts.folded)) return null;
+      if (rows > 0 && !isTotalRow(placed[at]!)) return null;
       continue;
     }
     if (Number(number) !== rows + 1) return null;
@@ -66,7 +67,7 @@ function numberedRows(placed: readonly Walked[], from: number): number | null {
 const endsOpen = ({ facts }: Walked): boolean => !/[:。]\s*$/.test(facts.folded.slice(-4));
 
 /** How many numbered titles stand right below this heading; null where they are no list of what it counts. */
-function countBelow(placed: readonly Walked[], k: number): number | null {
+function countBelow(placed: readonly Walked[], k: number, said: number): number | null {
   const heading = placed[k]!;
   let listed = 0;
   let style: string | null = null;
@@ -87,11 +88,8 @@ function countBelow(placed: readonly Walked[], k: number): number | null {
   const noun = /([一-龥]{2})”?\s*$/.exec(heading.facts.folded)?.[1] ?? '';
   // 惠民工程和强基工程 are two of them
   const all = titles.reduce((n, title) => n + Math.max(1, title.split(noun).length - 1), 0);
-  return titles.every((title) => title.includes(noun)) || all < saidBy(heading) ? all : null;
+  return titles.every((title) => title.includes(noun)) || all < said ? all : null;
 }
-
-const saidBy = ({ facts }: Walked): number =>
-  facts.remarks.reduce((n, r) => (r.kind === 'announces' ? r.said : n), 0);
 
 /** The bullet a block begins with, or the style of its number. */
 const markOf = (p: Walked): string | null =>

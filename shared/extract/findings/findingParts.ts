@@ -3,6 +3,7 @@
 import { tellsQuality } from '../parts/dimensions.ts';
 import type { Finding, Target } from '../types.ts';
 import {
+  byTail,
   contradict,
   enNameOf,
   type Figures,
@@ -14,7 +15,7 @@ import {
 } from './figures.ts';
 import { makeFinding, spanOf } from './findingMake.ts';
 import { sections } from './targetsBelow.ts';
-import { type Holding, hasTitle, holdingOf, listed, type TitleMemory } from './titles.ts';
+import { type Holding, hasTitle, holdingOf, type TitleMemory } from './titles.ts';
 
 /** A total and its parts, as indices of targets, and what was found of them; null while nobody looked. */
 export interface Breakdown {
@@ -31,7 +32,7 @@ export function partsAndItems(
   memory: TitleMemory,
 ): Finding[] {
   const out: Finding[] = [];
-  const others: Others = { values: valuesUnder(figures), tails: null };
+  const others: Others = { values: valuesUnder(figures) };
   for (const one of breakdowns) {
     one.takenUp ??= takenUp(figures, one, memory, others);
     for (const finding of one.takenUp) out.push(finding);
@@ -42,7 +43,6 @@ export function partsAndItems(
 /** What is asked of the rest of the plan. */
 interface Others {
   values: (at: number, holding: Holding) => Under;
-  tails: Map<string, number[]> | null;
 }
 
 function takenUp(
@@ -101,8 +101,7 @@ function takenUp(
     if (targets[at]!.kind === 'money' && (parts.length < 4 || elaborated < parts.length - 1)) continue;
     // 女性, 35岁以下: who is among them, no task of its own
     if (tellsQuality(words[at]!)) continue;
-    others.tails ??= byTail(words);
-    if (!isSaidAgain(figures, at, others.tails)) out.push(untaken(targets[at]!));
+    if (!isSaidAgain(figures, at)) out.push(untaken(targets[at]!));
   }
   return out;
 }
@@ -176,17 +175,9 @@ function valuesUnder(figures: Figures): (at: number, holding: Holding) => Under 
   };
 }
 
-function byTail(words: readonly string[]): Map<string, number[]> {
-  const out = new Map<string, number[]>();
-  words.forEach((m, k) => {
-    listed(out, m.slice(-2), k);
-  });
-  return out;
-}
-
 /** Is there a quantity of the same that is no part of another? */
-function isSaidAgain({ targets, words }: Figures, at: number, tails: ReadonlyMap<string, number[]>): boolean {
-  return (tails.get(words[at]!.slice(-2)) ?? []).some(
+function isSaidAgain({ targets, words }: Figures, at: number): boolean {
+  return (byTail(words).get(words[at]!.slice(-2)) ?? []).some(
     (k) =>
       k !== at &&
       targets[k]!.part_of_key === null &&

@@ -10,6 +10,7 @@ import { differ, hasOwnSection, isPartOfYear, isShort, isUnderPart } from './fin
 import { sumsOfAll } from './findingSums.ts';
 import { isRow, tableValues } from './findingTables.ts';
 import { type MeasureGroups, stockOf } from './measureGroups.ts';
+import { listed } from './titles.ts';
 
 export function restated(
   figures: Figures,
@@ -198,9 +199,7 @@ export function namedInFull(figures: Figures, told: ReadonlySet<string>): Findin
       isPartOfYear(targets[k]!.period)
     )
       continue;
-    const list = found.get(words[k]!);
-    if (list) list.push(k);
-    else found.set(words[k]!, [k]);
+    listed(found, words[k]!, k);
   }
   const out: Finding[] = [];
   for (const [name, list] of found) {

@@ -5,7 +5,7 @@ import { chineseValue } from '../numbers/chineseValue.ts';
 import { dimensionOf } from '../parts/dimensions.ts';
 import { mayShare } from '../parts/partition.ts';
 import type { Remark } from './remarks.ts';
-import { exactly, mostOff, type Stated, sumOf, sumRemark } from './sumRemark.ts';
+import { addSum, exactly, mostOff, type Stated, sumOf, sumRemark } from './sumRemark.ts';
 
 export interface Token extends Stated {
   unit: string;
@@ -29,13 +29,13 @@ const says =
 const numeral = new Uint8Array(65536);
 for (const c of '0123456789一二两三四五六七八九十百千') numeral[c.charCodeAt(0)] = 1;
 
-/** Whether the words hold so many numbers; characters that only may be numerals count. */
-export function mayAddUp(f: string, least: number, from = 0, to = f.length): boolean {
+/** Whether the words hold two numbers; characters that only may be numerals count. */
+export function mayAddUp(f: string, from = 0, to = f.length): boolean {
   let runs = 0;
   let within = false;
   for (let i = from; i < to; i++) {
     const is = numeral[f.charCodeAt(i)] === 1;
-    if (is && !within && ++runs >= least) return true;
+    if (is && !within && ++runs > 1) return true;
     within = is;
   }
   return false;
@@ -43,13 +43,13 @@ export function mayAddUp(f: string, least: number, from = 0, to = f.length): boo
 
 /** `out`: what is found is added. */
 export function statedSums(f: string, out: Remark[]): void {
-  if (!mayAddUp(f, 2) || !says.test(f)) return;
+  if (!mayAddUp(f) || !says.test(f)) return;
   let from = 0;
   products(f, out);
   while (from < f.length && out.length < 50) {
     let end = from;
     while (end < f.length && f[end] !== '。' && f[end] !== '\n' && f[end] !== '\t') end++;
-    if (end - from > 12 && end - from < 400 && mayAddUp(f, 2, from, end)) {
+    if (end - from > 12 && end - from < 400 && mayAddUp(f, from, end)) {
       ofSentence(f.slice(from, end), from, out);
       if (f.indexOf(';', from) < end) ofClauses(f.slice(from, end), from, out);
     }
@@ -284,7 +284,6 @@ function tell(
   const remark = sumRemark(base, total, parts, total.unit, most);
   if (remark === null) return;
   const [from, to] = [remark.from - base, remark.to - base];
-  if (out.some((r) => r.kind === 'sum' && r.from < remark.to && r.to > remark.from)) return;
   if (otherTime.test(s.slice(from, to)) || rest.test(s.slice(from, to + 10))) return;
-  out.push(remark);
+  addSum(remark, out);
 }

@@ -38,18 +38,16 @@ export function statedTables(slots: readonly Walked[], told: readonly Finding[])
   return out;
 }
 
+/** 合计|…: a row of totals. */
+export const isTotalRow = ({ facts }: Walked): boolean => /^\s*\|?\s*(?:合|总|共)\s?计/.test(facts.folded);
+
 /** 收入…合计2750 and right below 支出方向…: a table begins anew below a row of totals. */
 function tablesOf(rows: readonly Walked[]): Walked[][] {
   const out: Walked[][] = [];
   let from = 0;
   rows.forEach((p, k) => {
     const below = rows[k + 1];
-    if (
-      below === undefined ||
-      !/^\s*\|?\s*(?:合|总|共)\s?计/.test(p.facts.folded) ||
-      /\d/.test(below.facts.folded)
-    )
-      return;
+    if (below === undefined || !isTotalRow(p) || /\d/.test(below.facts.folded)) return;
     out.push(rows.slice(from, k + 1));
     from = k + 1;
   });
@@ -59,8 +57,20 @@ function tablesOf(rows: readonly Walked[]): Walked[][] {
 
 const number = /^\s*(?:(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?)\s?([^\d.,]{0,4})\s*$/;
 
+const read = new WeakMap<Walked['facts'], { columns: number; cells: readonly Cell[] }>();
+
+/** Remembered with what was read of the row: each update asks for all tables. */
 function rowOf(p: Walked, columns: number): Row {
-  const cells = splitCells(p.facts.folded, columns).map(({ from, to, text }): Cell => {
+  let known = read.get(p.facts);
+  if (known?.columns !== columns) {
+    known = { columns, cells: cellsOf(p.facts.folded, columns) };
+    read.set(p.facts, known);
+  }
+  return { p, cells: known.cells };
+}
+
+const cellsOf = (f: string, columns: number): Cell[] =>
+  splitCells(f, columns).map(({ from, to, text }): Cell => {
     const m = number.exec(text);
     return {
       from,
@@ -70,8 +80,6 @@ function rowOf(p: Walked, columns: number): Row {
       unit: m ? m[3]!.trim() : '',
     };
   });
-  return { p, cells };
-}
 
 const totalName = /^(?:合\s?计|总\s?计|共\s?计|总数|(?:grand )?total)$/i;
 const partName = /^(?:小\s?计|其中|sub-?total|of which)/i;
@@ -93,16 +101,13 @@ function ofTable(slots: readonly Walked[], told: readonly Finding[], out: Findin
   const last = rows.at(-1)!;
   const at = last.cells.findIndex(({ text }) => text !== '');
   if (at < 0 || at > 1 || !totalName.test(last.cells[at]!.text)) return;
-  const { base, block } = last.p;
-  // what is told of its numbers already
-  if (told.some(({ spans }) => spans.some((s) => s.offset >= base && s.offset < base + block.text.length)))
-    return;
+  if (isTold(last, told)) return;
   for (let c = at + 1; c < columns; c++) {
     if (noSum.test(head.cells[c]!.text)) continue;
     const total = last.cells[c]!;
     const parts = rows.slice(0, -1).map(({ cells }) => cells[c]!);
     if (total.value === null || parts.some((cell) => !counts(cell, total))) continue;
-    const sum = exactly(parts.reduce((all, { value }) => all + (value ?? 0), 0));
+    const sum = sumOfCells(parts);
     const excess = exactly(sum - total.value);
     const named = parts.filter(({ value }) => value !== null).length;
     if (new Set([total, ...parts].flatMap(({ unit }) => (unit === '' ? [] : unit))).size > 1) continue;
@@ -112,6 +117,13 @@ function ofTable(slots: readonly Walked[], told: readonly Finding[], out: Findin
     out.push(unequal(last, total, parts, sum));
   }
 }
+
+const sumOfCells = (cells: readonly Cell[]): number =>
+  exactly(cells.reduce((all, { value }) => all + (value ?? 0), 0));
+
+/** Whether something is found of its numbers already. */
+const isTold = ({ p: { base, block } }: Row, told: readonly Finding[]): boolean =>
+  told.some(({ spans }) => spans.some((s) => s.offset >= base && s.offset < base + block.text.length));
 
 const counts = (cell: Cell, total: Cell): boolean =>
   cell.value === null
@@ -179,14 +191,10 @@ function acrossRows(head: Row, rows: readonly Row[], told: readonly Finding[], o
   const whole = rows.filter(
     (row) => row.cells[at]!.value !== null && parts(row).every((cell) => counts(cell, row.cells[at]!)),
   );
-  const sumOf = (row: Row): number => exactly(parts(row).reduce((all, { value }) => all + (value ?? 0), 0));
-  const wrong = whole.filter((row) => sumOf(row) !== row.cells[at]!.value);
+  const wrong = whole.filter((row) => sumOfCells(parts(row)) !== row.cells[at]!.value);
   if (wrong.length !== 1 || whole.length - wrong.length < 2) return;
   const row = wrong[0]!;
   // a level that is reached, among what is added up
   if (parts(row).some(({ value }) => value === row.cells[at]!.value)) return;
-  const { base, block } = row.p;
-  if (told.some(({ spans }) => spans.some((s) => s.offset >= base && s.offset < base + block.text.length)))
-    return;
-  out.push(unequal(row, row.cells[at]!, parts(row), sumOf(row)));
+  if (!isTold(row, told)) out.push(unequal(row, row.cells[at]!, parts(row), sumOfCells(parts(row))));
 }

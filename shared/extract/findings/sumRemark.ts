@@ -36,3 +36,8 @@ export function sumRemark(
     unit,
   };
 }
+
+/** Where the same numbers are told already, nothing is added. */
+export function addSum(remark: Extract<Remark, { kind: 'sum' }>, out: Remark[]): void {
+  if (!out.some((r) => r.kind === 'sum' && r.from < remark.to && r.to > remark.from)) out.push(remark);
+}

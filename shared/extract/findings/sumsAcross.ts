@@ -3,11 +3,10 @@
 import { chaptersOf } from '../outline/overview.ts';
 import type { Walked } from '../outline/placed.ts';
 import type { Finding, Target } from '../types.ts';
-import { bare, classOf, type Figures, isWithinYear, tailEqual } from './figures.ts';
+import { bare, byTail, classOf, type Figures, isWithinYear, tailEqual } from './figures.ts';
 import { enAmount, makeFinding, spanIn, spanOf, zhAmount, zhNumber } from './findingMake.ts';
 import type { Remark } from './remarks.ts';
 import { exactly, mostOff } from './sumRemark.ts';
-import { listed } from './titles.ts';
 
 type Divides = Extract<Remark, { kind: 'divides' }>;
 
@@ -68,19 +67,6 @@ function totalOf(
   const goals = alike.filter((k) => tailEqual(words[k]!, name) && isOverview(targets[k]!.offset));
   return only(goals) ?? null;
 }
-
-/** Indices by the last two characters of the words; remembered while the words are the same. */
-function byTail(words: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  let known = tails.get(words);
-  if (known === undefined) {
-    known = new Map();
-    for (let k = 0; k < words.length; k++) listed(known, words[k]!.slice(-2), k);
-    tails.set(words, known);
-  }
-  return known;
-}
-
-const tails = new WeakMap<readonly string[], Map<string, number[]>>();
 
 /** Whether the 28 public events were held, where the plan's goal is 26. */
 function otherwiseQuoted(figures: Figures, r: Extract<Remark, { kind: 'quotes' }>, p: Walked): Finding[] {

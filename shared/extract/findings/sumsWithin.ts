@@ -4,7 +4,7 @@ import { dimensionOf } from '../parts/dimensions.ts';
 import { mayShare } from '../parts/partition.ts';
 import type { Remark } from './remarks.ts';
 import { mayAddUp, nameOf, type Token, tokensOf } from './statedSums.ts';
-import { sumRemark } from './sumRemark.ts';
+import { addSum, sumOf, sumRemark } from './sumRemark.ts';
 
 /** What stands behind the name where its parts follow: 中,本科生4500人 · 按学段布局,小学10个 · 的目标分解为: · 由各学会承办,理科45场 */
 const among = /[中里][,:]?/y;
@@ -49,7 +49,7 @@ function chosen(f: string, out: Remark[]): void {
 /** `out`: what is found is added. */
 export function sumsWithin(f: string, out: Remark[]): void {
   if (f.includes('从')) chosen(f, out);
-  if (!mayAddUp(f, 2)) return;
+  if (!mayAddUp(f)) return;
   for (const m of f.matchAll(begins)) {
     const at = m.index;
     const all = m[0] !== '中' && m[0] !== '里';
@@ -90,16 +90,14 @@ function tellParts(f: string, name: string, nameAt: number, from: number, all: b
     });
     return;
   }
-  const sum = run.parts.reduce((so, { value }) => so + value, 0);
-  if (!closed && (sum < total.value || run.shared)) return;
+  if (!closed && (sumOf(run.parts) < total.value || run.shared)) return;
   const remark = sumRemark(
     from,
     { ...total, from: run.parts[0]!.from, to: run.parts[0]!.to },
     run.parts,
     total.unit,
   );
-  if (remark !== null && !out.some((r) => r.kind === 'sum' && r.from < remark.to && r.to > remark.from))
-    out.push(remark);
+  if (remark !== null) addSum(remark, out);
 }
 
 /** 2.6万台 of 2.6万台住院手术; else what was said of the name before. */
